@@ -1,0 +1,41 @@
+#pragma once
+#include "models/kube/value.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kubezu {
+
+/// A label selector: the only matcher in the program. Source: apimachinery meta/v1 LabelSelector, labels.Requirement.
+class LabelSelector {
+public:
+    enum class Operator : std::uint8_t { In, NotIn, Exists, DoesNotExist };
+    struct Requirement {
+        std::string_view key;
+        Operator op = Operator::In;
+        std::vector<std::string_view> values;
+    };
+
+    LabelSelector() = default;
+    /// {matchLabels, matchExpressions}; an empty map selects everything. Views into the value's document.
+    static LabelSelector fromSelector(Value selector);
+    /// A plain map of labels (Service, ReplicationController). An empty map selects everything here, too: callers decide.
+    static LabelSelector fromMap(Value labels);
+
+    [[nodiscard]] bool isEmpty() const { return m_requirements.empty(); }
+    /// A requirement that the API server refuses (an unknown operator, In without values, Exists with some) matches nothing.
+    [[nodiscard]] bool isValid() const { return m_valid; }
+    [[nodiscard]] const std::vector<Requirement>& requirements() const { return m_requirements; }
+    [[nodiscard]] bool matches(Value labels) const;
+    /// The same over pairs, for labels that are not written (a namespace's own name).
+    [[nodiscard]] bool matches(Value labels, std::string_view extraKey, std::string_view extraValue) const;
+
+private:
+    std::vector<Requirement> m_requirements;
+    bool m_valid = true;
+};
+
+} // namespace kubezu
