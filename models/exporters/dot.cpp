@@ -1,0 +1,56 @@
+#include "models/exporters/exporter.h"
+
+#include "models/base/text.h"
+
+namespace kubezu {
+namespace {
+
+/// A DOT string: quotes and backslashes escaped, so that \N, \G and HTML labels mean nothing.
+std::string quoted(std::string_view text)
+{
+    std::string result = "\"";
+    for (const char c : visible(elide(text, 512))) {
+        if (c == '"' || c == '\\')
+            result += '\\';
+        result += c;
+    }
+    return result + '"';
+}
+
+std::string_view lineStyle(Relation relation)
+{
+    switch (infoOf(relation).style) {
+    case LineStyle::Solid: return "solid";
+    case LineStyle::Dashed: return "dashed";
+    case LineStyle::Dotted: return "dotted";
+    }
+    return "solid";
+}
+
+} // namespace
+
+std::string writeDot(const Graph& graph, const ExportOptions& options)
+{
+    std::string text = "digraph kubezu {\n  rankdir=LR;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n"
+                       "  edge [fontname=\"sans-serif\", fontsize=9];\n";
+    for (NodeIndex i = 0; i < graph.nodes.size(); ++i) {
+        if (!isExported(graph, options, i))
+            continue;
+        const GraphNode& node = graph.nodes[i];
+        text += "  n" + std::to_string(i) + " [label=" + quoted(node.key.kind + "  " + node.key.name);
+        if (node.origin == Origin::Predicted)
+            text += ", style=\"rounded,dashed\"";
+        else if (node.origin == Origin::Missing)
+            text += ", style=\"rounded,dashed\", color=\"#C0262D\"";
+        text += ", tooltip=" + quoted(node.id) + "];\n";
+    }
+    for (const GraphEdge& edge : graph.edges) {
+        if (!isExported(graph, options, edge.from) || !isExported(graph, options, edge.to))
+            continue;
+        text += "  n" + std::to_string(edge.from) + " -> n" + std::to_string(edge.to) + " [label=" + quoted(infoOf(edge.relation).id)
+            + ", style=" + std::string(lineStyle(edge.relation)) + ", tooltip=" + quoted(edge.path) + "];\n";
+    }
+    return text + "}\n";
+}
+
+} // namespace kubezu

@@ -1,0 +1,90 @@
+#include "models/relations/engine.h"
+
+#include "models/kube/path.h"
+#include "models/relations/rule_context.h"
+#include "models/relations/rule_trie.h"
+
+#include <unordered_map>
+
+namespace kubezu {
+namespace {
+
+std::pair<std::string_view, std::string_view> splitGroupKind(std::string_view text)
+{
+    const std::size_t slash = text.rfind('/');
+    return {text.substr(0, slash), text.substr(slash + 1)};
+}
+
+/// Group of an object reference: its field where it is written, else that of the assumed target.
+std::string_view groupFrom(const Reference& reference, Value at, std::string_view kind)
+{
+    const auto [defaultGroup, defaultKind] = splitGroupKind(reference.target);
+    const Value field = at[reference.groupField];
+    if (reference.groupField == "apiVersion") {
+        if (field.exists() && !field.text().empty())
+            return groupOf(field.text());
+        const KindInfo* info = kind == defaultKind ? nullptr : findKindInAnyGroup(kind);
+        return info ? info->group : defaultGroup;
+    }
+    return !reference.groupField.empty() && field.exists() ? field.text() : defaultGroup;
+}
+
+void followObject(RuleContext& context, const Reference& reference, Value at, const std::string& path)
+{
+    if (!at.isMap())
+        return;
+    const Value name = at[reference.nameField];
+    const auto [defaultGroup, defaultKind] = splitGroupKind(reference.target);
+    RuleContext::Target target;
+    target.name = name.string();
+    target.group = defaultGroup;
+    target.kind = defaultKind;
+    if (!reference.kindField.empty()) {
+        const std::string_view kind = at[reference.kindField].string();
+        if (!kind.empty())
+            target.kind = kind;
+        target.group = groupFrom(reference, at, target.kind);
+        if (reference.groupField == "apiVersion")
+            target.apiVersion = at[reference.groupField].string();
+    }
+    if (!reference.onlyKind.empty() && target.kind != reference.onlyKind)
+        return;
+    if (!reference.namespaceField.empty())
+        target.nameSpace = at[reference.namespaceField].string();
+    std::string full = path;
+    appendKey(full, reference.nameField);
+    context.refer(target, full, name, at["optional"].boolean(false));
+}
+
+void follow(RuleContext& context, const Rule& rule, Value at, const std::string& path)
+{
+    context.setRule(&rule);
+    switch (rule.reference.shape) {
+    case Reference::Shape::Name: {
+        const auto [group, kind] = splitGroupKind(rule.reference.target);
+        context.refer({group, kind, {}, at.string()}, path, at);
+        return;
+    }
+    case Reference::Shape::Object: followObject(context, rule.reference, at, path); return;
+    case Reference::Shape::Custom: rule.reference.extract(context, at, path); return;
+    }
+}
+
+} // namespace
+
+RelationSet relate(const Snapshot& snapshot, const std::stop_token& stop)
+{
+    RuleContext context(snapshot);
+    std::unordered_map<GroupKind, const RuleTrie*> tries;
+    for (std::uint32_t i = 0; i < snapshot.resources.size() && !stop.stop_requested(); ++i) {
+        const Resource& resource = *snapshot.resources[i];
+        const RuleTrie*& trie = tries[resource.key.groupKind()];
+        if (!trie)
+            trie = &rulesFor(resource.key.group, resource.key.kind);
+        context.setHolder(i);
+        trie->walk(resource.value(), [&](const Rule& rule, Value at, const std::string& path) { follow(context, rule, at, path); });
+    }
+    return context.take();
+}
+
+} // namespace kubezu

@@ -1,0 +1,13 @@
+#pragma once
+#include "models/relations/relation_set.h"
+#include "models/store/snapshot.h"
+
+#include <stop_token>
+
+namespace kubezu {
+
+/// Follows every rule over every resource. Pure: the same snapshot gives the same set, byte for byte. Call it from a worker;
+/// a requested stop gives what was found so far.
+RelationSet relate(const Snapshot& snapshot, const std::stop_token& stop = {});
+
+} // namespace kubezu

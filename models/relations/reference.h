@@ -1,0 +1,70 @@
+#pragma once
+#include "models/relations/rule.h"
+
+/// Short spellings for the rows of the rule tables.
+namespace kubezu::rules {
+
+constexpr Reference byName(std::string_view target)
+{
+    Reference reference;
+    reference.target = target;
+    return reference;
+}
+
+constexpr Reference byNameIfPresent(std::string_view target)
+{
+    Reference reference = byName(target);
+    reference.onlyPresent = true;
+    return reference;
+}
+
+/// A map with the name in `nameField`, the kind fixed.
+constexpr Reference byField(std::string_view target, std::string_view nameField = "name", std::string_view namespaceField = {})
+{
+    Reference reference;
+    reference.shape = Reference::Shape::Object;
+    reference.target = target;
+    reference.nameField = nameField;
+    reference.namespaceField = namespaceField;
+    return reference;
+}
+
+/// A map that may name another kind: {kind, <groupField>, name, namespace}.
+constexpr Reference byObject(std::string_view target, std::string_view groupField, std::string_view namespaceField = {})
+{
+    Reference reference = byField(target, "name", namespaceField);
+    reference.kindField = "kind";
+    reference.groupField = groupField;
+    return reference;
+}
+
+/// Gateway API: the same with `group` and `namespace`, and a ReferenceGrant where it leads to another namespace.
+constexpr Reference byGrantedObject(std::string_view target)
+{
+    Reference reference = byObject(target, "group", "namespace");
+    reference.needsGrant = true;
+    return reference;
+}
+
+constexpr Reference onlyKind(Reference reference, std::string_view kind)
+{
+    reference.onlyKind = kind;
+    return reference;
+}
+
+constexpr Reference ifPresent(Reference reference)
+{
+    reference.onlyPresent = true;
+    return reference;
+}
+
+constexpr Reference custom(void (*extract)(RuleContext&, Value, const std::string&), bool onlyPresent = false)
+{
+    Reference reference;
+    reference.shape = Reference::Shape::Custom;
+    reference.extract = extract;
+    reference.onlyPresent = onlyPresent;
+    return reference;
+}
+
+} // namespace kubezu::rules

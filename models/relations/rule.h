@@ -1,0 +1,61 @@
+#pragma once
+#include "models/kube/value.h"
+#include "models/relations/relation.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace kubezu {
+
+class RuleContext;
+
+/// Shape of a reference.
+struct Reference {
+    enum class Shape : std::uint8_t {
+        Name,   ///< the path leads to the name itself
+        Object, ///< the path leads to a map with the name and perhaps kind, group and namespace
+        Custom, ///< `extract` says
+    };
+    Shape shape = Shape::Name;
+    std::string_view target;                 ///< "group/Kind": the target, or what is assumed where the fields are absent
+    std::string_view nameField = "name";
+    std::string_view kindField = {};
+    std::string_view groupField = {};        ///< "apiGroup", "group" or "apiVersion"
+    std::string_view namespaceField = {};
+    std::string_view onlyKind = {};          ///< other kinds in kindField belong to another rule
+    bool onlyPresent = false;                ///< an absent target is no edge: the reference is a convention, or may well be elsewhere
+    bool needsGrant = false;                 ///< another namespace needs a ReferenceGrant
+    void (*extract)(RuleContext& context, Value at, const std::string& path) = nullptr;
+};
+
+/// One way in which one kind of object refers to another. Rows are data; the engine is the only code that follows them.
+struct Rule {
+    std::string_view id;          ///< stable, ASCII; names the fixture
+    Relation relation;
+    std::string_view holder;      ///< "group/Kind", several separated by spaces, "pod-template" (path from the pod spec) or "*"
+    std::string_view path;        ///< where the reference stands; a leading C[*] is each of containers, initContainers, ephemeralContainers
+    Reference reference;
+    std::string_view api;         ///< type and field in the API reference
+};
+
+/// All rows in one list, grouped by area; the order is that of `kubezu list relations`.
+std::span<const Rule> relationRules();
+
+/// The row of an id, or null.
+const Rule* findRule(std::string_view id);
+
+namespace rules {
+// One table an area; adding a rule is adding a row to one of them.
+std::span<const Rule> ownership();
+std::span<const Rule> podSpec();
+std::span<const Rule> network();
+std::span<const Rule> gateway();
+std::span<const Rule> scaling();
+std::span<const Rule> storage();
+std::span<const Rule> identity();
+std::span<const Rule> extension();
+} // namespace rules
+
+} // namespace kubezu

@@ -1,0 +1,127 @@
+#include "models/relations/rule_trie.h"
+
+#include "models/kube/kind_catalog.h"
+#include "models/kube/pod_template.h"
+#include "models/kube/resource_key.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <unordered_map>
+
+namespace kubezu {
+namespace {
+
+constexpr std::string_view kAnyContainer = "C[*]";
+constexpr std::array<std::string_view, 3> kContainerLists{"containers[*]", "initContainers[*]", "ephemeralContainers[*]"};
+
+bool holds(std::string_view holders, const std::string& groupKind)
+{
+    while (!holders.empty()) {
+        const std::size_t space = holders.find(' ');
+        if (holders.substr(0, space) == groupKind)
+            return true;
+        holders = space == std::string_view::npos ? std::string_view() : holders.substr(space + 1);
+    }
+    return false;
+}
+
+std::string joined(std::string_view prefix, std::string_view path)
+{
+    std::string text(prefix);
+    if (!text.empty() && !path.empty())
+        text += '.';
+    return text.append(path);
+}
+
+} // namespace
+
+void RuleTrie::addPath(const Rule& rule, const std::string& text)
+{
+    const Path path(text);
+    std::size_t at = 0;
+    for (const PathStep& step : path.steps()) {
+        const auto& branches = m_nodes[at].branches;
+        const auto branch = std::find_if(branches.begin(), branches.end(), [&](const Branch& b) { return b.step == step; });
+        if (branch != branches.end()) {
+            at = branch->node;
+            continue;
+        }
+        const std::size_t next = m_nodes.size();
+        m_nodes[at].branches.push_back({step, next});
+        m_nodes.emplace_back();
+        at = next;
+    }
+    m_nodes[at].rules.push_back(&rule);
+}
+
+void RuleTrie::add(const Rule& rule, std::string_view prefix)
+{
+    if (!rule.path.starts_with(kAnyContainer)) {
+        addPath(rule, joined(prefix, rule.path));
+        return;
+    }
+    for (const std::string_view list : kContainerLists)
+        addPath(rule, joined(prefix, std::string(list) + std::string(rule.path.substr(kAnyContainer.size()))));
+}
+
+void RuleTrie::walk(Value root, const Found& found) const
+{
+    std::string path;
+    walkNode(0, root, path, found);
+}
+
+void RuleTrie::walkNode(std::size_t index, Value value, std::string& path, const Found& found) const
+{
+    const Node& node = m_nodes[index];
+    for (const Rule* rule : node.rules)
+        found(*rule, value, path);
+    const std::size_t length = path.size();
+    for (const Branch& branch : node.branches) {
+        if (branch.step.kind == PathStep::Kind::Key) {
+            const Value next = value[branch.step.key];
+            if (next.exists()) {
+                appendKey(path, branch.step.key);
+                walkNode(branch.node, next, path, found);
+                path.resize(length);
+            }
+        } else if (branch.step.kind == PathStep::Kind::Each && value.isList()) {
+            std::size_t number = 0;
+            for (const Value::Item item : value) {
+                appendIndex(path, number++);
+                walkNode(branch.node, item.value, path, found);
+                path.resize(length);
+            }
+        } else if (branch.step.kind == PathStep::Kind::EachEntry && value.isMap()) {
+            for (const Value::Item item : value) {
+                appendKey(path, item.key.text());
+                walkNode(branch.node, item.value, path, found);
+                path.resize(length);
+            }
+        }
+    }
+}
+
+const RuleTrie& rulesFor(std::string_view group, std::string_view kind)
+{
+    static std::mutex mutex;
+    static std::unordered_map<std::string, std::unique_ptr<RuleTrie>> tries;
+    const std::string_view known = group == "extensions" ? alternateGroup(group, kind) : group;
+    const std::string groupKind = std::string(known) + '/' + std::string(kind);
+    const std::lock_guard lock(mutex);
+    std::unique_ptr<RuleTrie>& trie = tries[groupKind];
+    if (trie)
+        return *trie;
+    trie = std::make_unique<RuleTrie>();
+    for (const Rule& rule : relationRules()) {
+        if (rule.holder == "*" || holds(rule.holder, groupKind))
+            trie->add(rule, {});
+        for (const PodCarrier& carrier : podCarriers()) {
+            if (rule.holder == "pod-template" && carrier.kind == kind && carrier.group == known)
+                trie->add(rule, carrier.specPath);
+        }
+    }
+    return *trie;
+}
+
+} // namespace kubezu

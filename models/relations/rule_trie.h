@@ -1,0 +1,40 @@
+#pragma once
+#include "models/kube/path.h"
+#include "models/relations/rule.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kubezu {
+
+/// All rules that hold for one kind, merged into one tree of field names, so that an object is walked once whatever the number
+/// of rules. Immutable after rulesFor() made it.
+class RuleTrie {
+public:
+    using Found = std::function<void(const Rule& rule, Value at, const std::string& path)>;
+    /// Calls for every place of every rule, in rule-path order.
+    void walk(Value root, const Found& found) const;
+
+private:
+    friend const RuleTrie& rulesFor(std::string_view group, std::string_view kind);
+    struct Branch {
+        PathStep step;
+        std::size_t node = 0;
+    };
+    struct Node {
+        std::vector<Branch> branches;
+        std::vector<const Rule*> rules;
+    };
+    void add(const Rule& rule, std::string_view prefix);
+    void addPath(const Rule& rule, const std::string& path);
+    void walkNode(std::size_t node, Value value, std::string& path, const Found& found) const;
+    std::vector<Node> m_nodes{Node{}};
+};
+
+/// The tree of a kind; made at first use, kept for the life of the program. Thread safe.
+const RuleTrie& rulesFor(std::string_view group, std::string_view kind);
+
+} // namespace kubezu

@@ -1,0 +1,125 @@
+#include "models/kube/path.h"
+#include "models/relations/reference.h"
+#include "models/relations/rule_context.h"
+
+#include <array>
+
+namespace kubezu::rules {
+namespace {
+
+constexpr std::string_view kAccountUser = "system:serviceaccount:";
+
+void subject(RuleContext& context, Value at, const std::string& path)
+{
+    const std::string_view kind = at["kind"].string();
+    const std::string_view name = at["name"].string();
+    std::string full = path;
+    appendKey(full, "name");
+    if (kind == "ServiceAccount") {
+        context.refer({"", "ServiceAccount", at["namespace"].string(), name}, full, at["name"]);
+    } else if (kind == "User" && name.starts_with(kAccountUser)) {
+        const std::string_view rest = name.substr(kAccountUser.size());
+        const std::size_t colon = rest.find(':');
+        if (colon != std::string_view::npos)
+            context.refer({"", "ServiceAccount", rest.substr(0, colon), rest.substr(colon + 1)}, full, at["name"]);
+    }
+}
+
+/// A group `system:serviceaccounts[:namespace]` stands for all ServiceAccounts there.
+void accountGroup(RuleContext& context, Value at, const std::string& path)
+{
+    constexpr std::string_view kGroup = "system:serviceaccounts";
+    std::string_view name = at["name"].string();
+    if (at["kind"].string() != "Group" || !name.starts_with(kGroup))
+        return;
+    name.remove_prefix(kGroup.size());
+    if (!name.empty() && name.front() != ':')
+        return;
+    const Snapshot& snapshot = context.snapshot();
+    for (const std::uint32_t index : snapshot.ofKind("", "ServiceAccount")) {
+        if (name.empty() || snapshot.resources[index]->key.nameSpace == name.substr(1))
+            context.link(index, path, at);
+    }
+}
+
+void aggregation(RuleContext& context, Value at, const std::string& path)
+{
+    const LabelSelector selector = LabelSelector::fromSelector(at);
+    const Snapshot& snapshot = context.snapshot();
+    for (const std::uint32_t index : snapshot.ofKind("rbac.authorization.k8s.io", "ClusterRole")) {
+        if (index != context.holderIndex() && selector.matches(snapshot.resources[index]->value()["metadata"]["labels"]))
+            context.link(index, path, at);
+    }
+}
+
+/// A rule with resourceNames speaks of particular objects; those that are here are linked.
+void namedResources(RuleContext& context, Value at, const std::string& path)
+{
+    const Snapshot& snapshot = context.snapshot();
+    const std::string_view nameSpace = context.holder().key.nameSpace;
+    const auto linkNamed = [&](const KindInfo& info, Value name, const std::string& full) {
+        for (const std::uint32_t index : snapshot.ofKind(info.group, info.kind)) {
+            const ResourceKey& key = snapshot.resources[index]->key;
+            if (key.name == name.text() && (nameSpace.empty() || key.nameSpace.empty() || key.nameSpace == nameSpace))
+                context.link(index, full, name);
+        }
+    };
+    for (const KindInfo& info : builtInKinds()) {
+        bool group = false;
+        for (const Value::Item item : at["apiGroups"])
+            group = group || item.value.text() == info.group;
+        bool resource = false;
+        for (const Value::Item item : at["resources"])
+            resource = resource || item.value.text() == info.plural;
+        std::size_t number = 0;
+        for (const Value::Item item : at["resourceNames"]) {
+            std::string full = path + ".resourceNames";
+            appendIndex(full, number++);
+            if (group && resource)
+                linkNamed(info, item.value, full);
+        }
+    }
+}
+
+void resourceRule(RuleContext& context, Value at, const std::string& path)
+{
+    if (at["resourceNames"].size() > 0)
+        namedResources(context, at, path);
+}
+
+void tokenAccount(RuleContext& context, Value at, const std::string& path)
+{
+    if (context.holder().value()["type"].string() == "kubernetes.io/service-account-token")
+        context.refer({"", "ServiceAccount", {}, at.string()}, path, at);
+}
+
+constexpr std::string_view kBindings = "rbac.authorization.k8s.io/RoleBinding rbac.authorization.k8s.io/ClusterRoleBinding";
+constexpr std::string_view kRoles = "rbac.authorization.k8s.io/Role rbac.authorization.k8s.io/ClusterRole";
+constexpr std::string_view kCertificateRequest = "certificates.k8s.io/PodCertificateRequest";
+using R = Relation;
+
+constexpr std::array kRules{
+    Rule{"binding-role", R::Binds, "rbac.authorization.k8s.io/RoleBinding", "roleRef", byObject("rbac.authorization.k8s.io/ClusterRole", "apiGroup"), "rbac/v1 RoleRef"},
+    Rule{"clusterbinding-role", R::Binds, "rbac.authorization.k8s.io/ClusterRoleBinding", "roleRef", onlyKind(byObject("rbac.authorization.k8s.io/ClusterRole", "apiGroup"), "ClusterRole"), "rbac/v1 RoleRef"},
+    Rule{"binding-subject", R::Grants, kBindings, "subjects[*]", custom(subject), "rbac/v1 Subject"},
+    Rule{"binding-group", R::Matches, kBindings, "subjects[*]", custom(accountGroup), "rbac/v1 Subject; groups of ServiceAccounts"},
+    Rule{"clusterrole-aggregation", R::Matches, "rbac.authorization.k8s.io/ClusterRole", "aggregationRule.clusterRoleSelectors[*]", custom(aggregation), "rbac/v1 AggregationRule"},
+    Rule{"role-named-resource", R::Uses, kRoles, "rules[*]", custom(resourceRule), "rbac/v1 PolicyRule.resourceNames"},
+    Rule{"serviceaccount-secret", R::Uses, "/ServiceAccount", "secrets[*]", byField("/Secret"), "core/v1 ServiceAccount.secrets"},
+    Rule{"serviceaccount-pull-secret", R::Pulls, "/ServiceAccount", "imagePullSecrets[*]", byField("/Secret"), "core/v1 ServiceAccount.imagePullSecrets"},
+    Rule{"token-serviceaccount", R::Uses, "/Secret", "metadata.annotations['kubernetes.io/service-account.name']", custom(tokenAccount), "core/v1 Secret type kubernetes.io/service-account-token"},
+    Rule{"podcertificate-pod", R::Uses, kCertificateRequest, "spec.podName", byName("/Pod"), "certificates/v1beta1 PodCertificateRequestSpec"},
+    Rule{"podcertificate-serviceaccount", R::Uses, kCertificateRequest, "spec.serviceAccountName", byName("/ServiceAccount"), "certificates/v1beta1 PodCertificateRequestSpec"},
+    Rule{"podcertificate-node", R::Uses, kCertificateRequest, "spec.nodeName", byName("/Node"), "certificates/v1beta1 PodCertificateRequestSpec"},
+    Rule{"flowschema-level", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.priorityLevelConfiguration.name", byName("flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration"), "flowcontrol/v1 FlowSchemaSpec"},
+    Rule{"flowschema-subject", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.rules[*].subjects[*].serviceAccount", byField("/ServiceAccount", "name", "namespace"), "flowcontrol/v1 ServiceAccountSubject"},
+};
+
+} // namespace
+
+std::span<const Rule> identity()
+{
+    return kRules;
+}
+
+} // namespace kubezu::rules

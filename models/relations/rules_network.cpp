@@ -1,0 +1,136 @@
+#include "models/relations/reference.h"
+#include "models/relations/rule_context.h"
+
+#include <array>
+
+namespace kubezu::rules {
+namespace {
+
+void linkPods(RuleContext& context, std::string_view nameSpace, const LabelSelector& selector, const std::string& path, Value at)
+{
+    for (const std::uint32_t pod : context.pods().select(nameSpace, selector)) {
+        if (pod != context.holderIndex())
+            context.link(pod, path, at);
+    }
+}
+
+/// A Service without selector, or of type ExternalName, selects nothing.
+void serviceSelector(RuleContext& context, Value at, const std::string& path)
+{
+    const bool external = context.holder().value()["spec"]["type"].string() == "ExternalName";
+    if (!external && at.size() > 0)
+        linkPods(context, context.holder().key.nameSpace, LabelSelector::fromMap(at), path, at);
+}
+
+/// An empty or absent podSelector selects every pod of the namespace.
+void policySelector(RuleContext& context, Value at, const std::string& path)
+{
+    const Value selector = at["spec"]["podSelector"];
+    linkPods(context, context.holder().key.nameSpace, LabelSelector::fromSelector(selector), path + "spec.podSelector",
+             selector.exists() ? selector : at["spec"].exists() ? at["spec"] : at);
+}
+
+/// A direction that policyTypes leaves out does not count; without policyTypes both written sections do.
+bool isDirectionOn(RuleContext& context, std::string_view direction)
+{
+    const Value types = context.holder().value()["spec"]["policyTypes"];
+    if (types.size() == 0)
+        return true;
+    bool on = false;
+    for (const Value::Item item : types)
+        on = on || item.value.string() == direction;
+    return on;
+}
+
+void policyPeer(RuleContext& context, Value at, const std::string& path)
+{
+    if (!isDirectionOn(context, path.starts_with("spec.ingress") ? "Ingress" : "Egress"))
+        return;
+    const Value pods = at["podSelector"];
+    const Value spaces = at["namespaceSelector"];
+    if (!pods.isMap() && !spaces.isMap())
+        return; // an ipBlock
+    const LabelSelector selector = LabelSelector::fromSelector(pods);
+    if (!spaces.isMap()) {
+        linkPods(context, context.holder().key.nameSpace, selector, path, at);
+        return;
+    }
+    for (const std::string_view name : context.pods().selectNamespaces(LabelSelector::fromSelector(spaces)))
+        linkPods(context, name, selector, path, at);
+}
+
+void sliceService(RuleContext& context, Value at, const std::string& path)
+{
+    context.referBack({"", "Service", {}, at.string()}, path, at);
+}
+
+/// Endpoints carry the name of their Service.
+void endpointsService(RuleContext& context, Value at, const std::string& path)
+{
+    context.referBack({"", "Service", {}, context.holder().key.name}, path, at);
+}
+
+void addressNode(RuleContext& context, Value at, const std::string& path)
+{
+    context.refer({"", "Node", {}, at.string()}, path, at);
+}
+
+/// `namespace/name` or a bare name in an annotation.
+void annotatedSecret(RuleContext& context, Value at, const std::string& path)
+{
+    const std::string_view text = at.string();
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos)
+        context.refer({"", "Secret", {}, text}, path, at);
+    else
+        context.refer({"", "Secret", text.substr(0, slash), text.substr(slash + 1)}, path, at);
+}
+
+/// IPAddress.spec.parentRef names a resource by its plural.
+void addressParent(RuleContext& context, Value at, const std::string& path)
+{
+    if (at["resource"].string() == "services" && at["group"].text().empty())
+        context.refer({"", "Service", at["namespace"].string(), at["name"].string()}, path + ".name", at["name"]);
+}
+
+constexpr std::string_view kIngress = "networking.k8s.io/Ingress";
+constexpr std::string_view kPolicy = "networking.k8s.io/NetworkPolicy";
+using R = Relation;
+
+constexpr std::array kRules{
+    Rule{"service-selector", R::Selects, "/Service", "spec.selector", custom(serviceSelector), "core/v1 ServiceSpec.selector"},
+    Rule{"service-endpointslice", R::Endpoints, "discovery.k8s.io/EndpointSlice", "metadata.labels['kubernetes.io/service-name']", custom(sliceService, true), "discovery/v1 EndpointSlice"},
+    Rule{"service-endpoints", R::Endpoints, "/Endpoints", "metadata.name", custom(endpointsService, true), "core/v1 Endpoints"},
+    Rule{"endpointslice-pod", R::Endpoints, "discovery.k8s.io/EndpointSlice", "endpoints[*].targetRef", onlyKind(byObject("/Pod", "apiVersion", "namespace"), "Pod"), "discovery/v1 Endpoint.targetRef"},
+    Rule{"endpoints-pod", R::Endpoints, "/Endpoints", "subsets[*].addresses[*].targetRef", onlyKind(byObject("/Pod", "apiVersion", "namespace"), "Pod"), "core/v1 EndpointAddress.targetRef"},
+    Rule{"endpoints-pod-not-ready", R::Endpoints, "/Endpoints", "subsets[*].notReadyAddresses[*].targetRef", onlyKind(byObject("/Pod", "apiVersion", "namespace"), "Pod"), "core/v1 EndpointAddress.targetRef"},
+    Rule{"endpointslice-node", R::Uses, "discovery.k8s.io/EndpointSlice", "endpoints[*].nodeName", custom(addressNode, true), "discovery/v1 Endpoint.nodeName"},
+    Rule{"endpoints-node", R::Uses, "/Endpoints", "subsets[*].addresses[*].nodeName", custom(addressNode, true), "core/v1 EndpointAddress.nodeName"},
+    Rule{"ingress-backend", R::Routes, kIngress, "spec.rules[*].http.paths[*].backend.service", byField("/Service"), "networking/v1 IngressServiceBackend"},
+    Rule{"ingress-backend-old", R::Routes, kIngress, "spec.rules[*].http.paths[*].backend", byField("/Service", "serviceName"), "networking/v1beta1 IngressBackend"},
+    Rule{"ingress-default-backend", R::Routes, kIngress, "spec.defaultBackend.service", byField("/Service"), "networking/v1 IngressSpec.defaultBackend"},
+    Rule{"ingress-default-backend-old", R::Routes, kIngress, "spec.backend", byField("/Service", "serviceName"), "networking/v1beta1 IngressSpec.backend"},
+    Rule{"ingress-resource", R::Routes, kIngress, "spec.rules[*].http.paths[*].backend.resource", byObject("/Service", "apiGroup"), "networking/v1 IngressBackend.resource"},
+    Rule{"ingress-default-resource", R::Routes, kIngress, "spec.defaultBackend.resource", byObject("/Service", "apiGroup"), "networking/v1 IngressBackend.resource"},
+    Rule{"ingress-tls", R::Tls, kIngress, "spec.tls[*]", byField("/Secret", "secretName"), "networking/v1 IngressTLS"},
+    Rule{"ingress-class", R::Class, kIngress, "spec.ingressClassName", byName("networking.k8s.io/IngressClass"), "networking/v1 IngressSpec.ingressClassName"},
+    Rule{"ingress-class-annotation", R::Class, kIngress, "metadata.annotations['kubernetes.io/ingress.class']", byNameIfPresent("networking.k8s.io/IngressClass"), "convention before networking/v1"},
+    Rule{"ingress-auth-secret", R::Uses, kIngress, "metadata.annotations['nginx.ingress.kubernetes.io/auth-secret']", custom(annotatedSecret), "convention of ingress-nginx"},
+    Rule{"ingress-auth-tls-secret", R::Uses, kIngress, "metadata.annotations['nginx.ingress.kubernetes.io/auth-tls-secret']", custom(annotatedSecret), "convention of ingress-nginx"},
+    Rule{"ingress-issuer", R::Uses, "networking.k8s.io/Ingress gateway.networking.k8s.io/Gateway", "metadata.annotations['cert-manager.io/issuer']", byName("cert-manager.io/Issuer"), "convention of cert-manager"},
+    Rule{"ingress-cluster-issuer", R::Uses, "networking.k8s.io/Ingress gateway.networking.k8s.io/Gateway", "metadata.annotations['cert-manager.io/cluster-issuer']", byNameIfPresent("cert-manager.io/ClusterIssuer"), "convention of cert-manager"},
+    Rule{"ingressclass-parameters", R::Uses, "networking.k8s.io/IngressClass", "spec.parameters", byObject("/ConfigMap", "apiGroup", "namespace"), "networking/v1 IngressClassParametersReference"},
+    Rule{"networkpolicy-selector", R::Selects, kPolicy, "", custom(policySelector), "networking/v1 NetworkPolicySpec.podSelector"},
+    Rule{"networkpolicy-from", R::Allows, kPolicy, "spec.ingress[*].from[*]", custom(policyPeer), "networking/v1 NetworkPolicyPeer"},
+    Rule{"networkpolicy-to", R::Allows, kPolicy, "spec.egress[*].to[*]", custom(policyPeer), "networking/v1 NetworkPolicyPeer"},
+    Rule{"ipaddress-parent", R::Uses, "networking.k8s.io/IPAddress", "spec.parentRef", custom(addressParent), "networking/v1 ParentReference"},
+};
+
+} // namespace
+
+std::span<const Rule> network()
+{
+    return kRules;
+}
+
+} // namespace kubezu::rules

@@ -1,0 +1,77 @@
+#include "models/kube/path.h"
+#include "models/relations/reference.h"
+#include "models/relations/rule_context.h"
+
+#include <array>
+
+namespace kubezu::rules {
+namespace {
+
+void owner(RuleContext& context, Value at, const std::string& path)
+{
+    std::string full = path;
+    appendKey(full, "name");
+    const std::size_t found = resolveOwner(context.snapshot(), context.holder(), at);
+    if (found != Snapshot::npos) {
+        context.linkBack(static_cast<std::uint32_t>(found), full, at["name"]);
+        return;
+    }
+    const std::string_view version = at["apiVersion"].string();
+    if (context.holder().key.nameSpace.empty()) {
+        // Only a cluster-scoped owner can own a cluster-scoped object; of a kind that is surely namespaced Kubernetes finds none.
+        const KindInfo* known = findKind(groupOf(version), at["kind"].string());
+        if (!known || !known->namespaced)
+            context.referBackToCluster({groupOf(version), at["kind"].string(), {}, at["name"].string(), version}, full, at["name"]);
+        return;
+    }
+    context.referBack({groupOf(version), at["kind"].string(), {}, at["name"].string(), version}, full, at["name"]);
+}
+
+void nameSpace(RuleContext& context, Value at, const std::string& path)
+{
+    if (!context.holder().key.nameSpace.empty())
+        context.refer({"", "Namespace", {}, context.holder().key.nameSpace}, path + ".namespace", at["namespace"]);
+}
+
+/// Objects of a Helm release carry its name; the release itself is a Secret `sh.helm.release.v1.<name>.v<revision>`.
+void helmRelease(RuleContext& context, Value at, const std::string& path)
+{
+    const std::string_view release = at["meta.helm.sh/release-name"].string();
+    if (release.empty())
+        return;
+    const std::string_view releaseNamespace = at["meta.helm.sh/release-namespace"].string();
+    const std::string stem = "sh.helm.release.v1." + std::string(release) + ".v";
+    const Snapshot& snapshot = context.snapshot();
+    std::string full = path;
+    appendKey(full, "meta.helm.sh/release-name");
+    for (const std::uint32_t index : snapshot.ofKind("", "Secret")) {
+        const ResourceKey& key = snapshot.resources[index]->key;
+        if (key.name.starts_with(stem) && (releaseNamespace.empty() || key.nameSpace == releaseNamespace))
+            context.linkBack(index, full, at["meta.helm.sh/release-name"]);
+    }
+}
+
+/// A Lease in kube-node-lease and a CSINode carry the name of their Node.
+void sameNamedNode(RuleContext& context, Value at, const std::string& path)
+{
+    const ResourceKey& key = context.holder().key;
+    if (key.kind == "CSINode" || key.nameSpace == "kube-node-lease")
+        context.refer({"", "Node", {}, key.name}, path, at);
+}
+
+constexpr std::array kRules{
+    Rule{"owner-reference", Relation::Owns, "*", "metadata.ownerReferences[*]", custom(owner), "meta/v1 OwnerReference"},
+    Rule{"namespace", Relation::Within, "*", "metadata", custom(nameSpace, true), "meta/v1 ObjectMeta.namespace"},
+    Rule{"helm-release", Relation::Matches, "*", "metadata.annotations", custom(helmRelease, true), "convention of Helm 3"},
+    Rule{"node-same-name", Relation::Uses, "coordination.k8s.io/Lease storage.k8s.io/CSINode", "metadata.name",
+         custom(sameNamedNode, true), "storage/v1 CSINode; coordination/v1 Lease of a Node"},
+};
+
+} // namespace
+
+std::span<const Rule> ownership()
+{
+    return kRules;
+}
+
+} // namespace kubezu::rules

@@ -1,0 +1,133 @@
+#include "models/kube/path.h"
+#include "models/relations/reference.h"
+#include "models/relations/rule_context.h"
+
+#include <array>
+
+namespace kubezu::rules {
+namespace {
+
+constexpr std::string_view kClassAnnotation = "volume.beta.kubernetes.io/storage-class";
+
+/// The annotation of old goes first where it is written, even empty (component-helpers GetPersistentVolumeClaimClass).
+void storageClass(RuleContext& context, Value at, const std::string& path)
+{
+    const Value old = at["metadata"]["annotations"][kClassAnnotation];
+    const Value now = at["spec"]["storageClassName"];
+    std::string full = path;
+    if (old.exists()) {
+        appendKey(full, "metadata");
+        appendKey(full, "annotations");
+        appendKey(full, kClassAnnotation);
+    } else {
+        appendKey(full, "spec");
+        appendKey(full, "storageClassName");
+    }
+    const Value name = old.exists() ? old : now;
+    context.refer({"storage.k8s.io", "StorageClass", {}, name.string()}, full, name);
+}
+
+void volumeSelector(RuleContext& context, Value at, const std::string& path)
+{
+    const LabelSelector selector = LabelSelector::fromSelector(at);
+    if (selector.isEmpty())
+        return;
+    const Snapshot& snapshot = context.snapshot();
+    for (const std::uint32_t index : snapshot.ofKind("", "PersistentVolume")) {
+        if (selector.matches(snapshot.resources[index]->value()["metadata"]["labels"]))
+            context.link(index, path, at);
+    }
+}
+
+void nodeTerm(RuleContext& context, Value at, const std::string& path)
+{
+    const LabelSelector selector = LabelSelector::fromSelector(at);
+    if (selector.isEmpty())
+        return;
+    const Snapshot& snapshot = context.snapshot();
+    for (const std::uint32_t index : snapshot.ofKind("", "Node")) {
+        if (selector.matches(snapshot.resources[index]->value()["metadata"]["labels"]))
+            context.link(index, path, at);
+    }
+}
+
+/// parameters["csi.storage.k8s.io/<use>-secret-name"] with its "-namespace"; templates (`${pvc.name}`) name nothing yet.
+void parameterSecrets(RuleContext& context, Value at, const std::string& path)
+{
+    constexpr std::string_view kPrefix = "csi.storage.k8s.io/";
+    constexpr std::string_view kSuffix = "-secret-name";
+    for (const Value::Item item : at) {
+        const std::string_view key = item.key.text();
+        const std::string_view name = item.value.string();
+        if (!key.starts_with(kPrefix) || !key.ends_with(kSuffix) || name.find("${") != std::string_view::npos)
+            continue;
+        const std::string spaceKey = std::string(key.substr(0, key.size() - 4)) + "namespace";
+        const std::string_view nameSpace = at[spaceKey].string();
+        std::string full = path;
+        appendKey(full, key);
+        if (nameSpace.find("${") == std::string_view::npos)
+            context.refer({"", "Secret", nameSpace, name}, full, item.value);
+    }
+}
+
+constexpr std::string_view kClaim = "/PersistentVolumeClaim";
+constexpr std::string_view kVolume = "/PersistentVolume";
+constexpr std::string_view kSet = "apps/StatefulSet";
+constexpr std::string_view kSnapshot = "snapshot.storage.k8s.io/VolumeSnapshot";
+constexpr std::string_view kContent = "snapshot.storage.k8s.io/VolumeSnapshotContent";
+constexpr Reference kClass = byName("storage.k8s.io/StorageClass");
+constexpr Reference kDriver = byNameIfPresent("storage.k8s.io/CSIDriver");
+constexpr Reference kSecret = byField("/Secret", "name", "namespace");
+using R = Relation;
+
+constexpr std::array kRules{
+    Rule{"statefulset-service", R::Governs, kSet, "spec.serviceName", byName("/Service"), "apps/v1 StatefulSetSpec.serviceName"},
+    Rule{"statefulset-claim-storageclass", R::Class, kSet, "spec.volumeClaimTemplates[*]", custom(storageClass), "core/v1 PersistentVolumeClaimSpec.storageClassName"},
+    Rule{"claim-storageclass", R::Class, kClaim, "", custom(storageClass), "core/v1 PersistentVolumeClaimSpec.storageClassName"},
+    Rule{"claim-volume", R::Binds, kClaim, "spec.volumeName", byName("/PersistentVolume"), "core/v1 PersistentVolumeClaimSpec.volumeName"},
+    Rule{"claim-selector", R::Matches, kClaim, "spec.selector", custom(volumeSelector), "core/v1 PersistentVolumeClaimSpec.selector"},
+    Rule{"claim-source", R::Uses, kClaim, "spec.dataSource", byObject("/PersistentVolumeClaim", "apiGroup"), "core/v1 TypedLocalObjectReference"},
+    Rule{"claim-source-ref", R::Uses, kClaim, "spec.dataSourceRef", byObject("/PersistentVolumeClaim", "apiGroup", "namespace"), "core/v1 TypedObjectReference"},
+    Rule{"claim-attributesclass", R::Class, kClaim, "spec.volumeAttributesClassName", byName("storage.k8s.io/VolumeAttributesClass"), "core/v1 PersistentVolumeClaimSpec"},
+    Rule{"volume-claim", R::Binds, kVolume, "spec.claimRef", byField("/PersistentVolumeClaim", "name", "namespace"), "core/v1 PersistentVolumeSpec.claimRef"},
+    Rule{"volume-storageclass", R::Class, kVolume, "", custom(storageClass), "core/v1 PersistentVolumeSpec.storageClassName"},
+    Rule{"volume-attributesclass", R::Class, kVolume, "spec.volumeAttributesClassName", byName("storage.k8s.io/VolumeAttributesClass"), "core/v1 PersistentVolumeSpec"},
+    Rule{"volume-csi-driver", R::Uses, kVolume, "spec.csi.driver", kDriver, "core/v1 CSIPersistentVolumeSource"},
+    Rule{"volume-publish-secret", R::Uses, kVolume, "spec.csi.controllerPublishSecretRef", kSecret, "core/v1 CSIPersistentVolumeSource"},
+    Rule{"volume-stage-secret", R::Uses, kVolume, "spec.csi.nodeStageSecretRef", kSecret, "core/v1 CSIPersistentVolumeSource"},
+    Rule{"volume-node-publish-secret", R::Uses, kVolume, "spec.csi.nodePublishSecretRef", kSecret, "core/v1 CSIPersistentVolumeSource"},
+    Rule{"volume-expand-secret", R::Uses, kVolume, "spec.csi.controllerExpandSecretRef", kSecret, "core/v1 CSIPersistentVolumeSource"},
+    Rule{"volume-node-expand-secret", R::Uses, kVolume, "spec.csi.nodeExpandSecretRef", kSecret, "core/v1 CSIPersistentVolumeSource"},
+    Rule{"volume-azurefile-secret", R::Uses, kVolume, "spec.azureFile", byField("/Secret", "secretName", "secretNamespace"), "core/v1 AzureFilePersistentVolumeSource"},
+    Rule{"volume-cephfs-secret", R::Uses, kVolume, "spec.cephfs.secretRef", kSecret, "core/v1 CephFSPersistentVolumeSource"},
+    Rule{"volume-cinder-secret", R::Uses, kVolume, "spec.cinder.secretRef", kSecret, "core/v1 CinderPersistentVolumeSource"},
+    Rule{"volume-flex-secret", R::Uses, kVolume, "spec.flexVolume.secretRef", kSecret, "core/v1 FlexPersistentVolumeSource"},
+    Rule{"volume-iscsi-secret", R::Uses, kVolume, "spec.iscsi.secretRef", kSecret, "core/v1 ISCSIPersistentVolumeSource"},
+    Rule{"volume-rbd-secret", R::Uses, kVolume, "spec.rbd.secretRef", kSecret, "core/v1 RBDPersistentVolumeSource"},
+    Rule{"volume-scaleio-secret", R::Uses, kVolume, "spec.scaleIO.secretRef", kSecret, "core/v1 ScaleIOPersistentVolumeSource"},
+    Rule{"volume-storageos-secret", R::Uses, kVolume, "spec.storageos.secretRef", kSecret, "core/v1 StorageOSPersistentVolumeSource"},
+    Rule{"volume-node-affinity", R::Matches, kVolume, "spec.nodeAffinity.required.nodeSelectorTerms[*]", custom(nodeTerm), "core/v1 VolumeNodeAffinity"},
+    Rule{"storageclass-driver", R::Uses, "storage.k8s.io/StorageClass", "provisioner", kDriver, "storage/v1 StorageClass.provisioner"},
+    Rule{"storageclass-secrets", R::Uses, "storage.k8s.io/StorageClass", "parameters", custom(parameterSecrets), "convention of CSI external-provisioner"},
+    Rule{"attributesclass-driver", R::Uses, "storage.k8s.io/VolumeAttributesClass", "driverName", kDriver, "storage/v1 VolumeAttributesClass.driverName"},
+    Rule{"attachment-driver", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.attacher", kDriver, "storage/v1 VolumeAttachmentSpec"},
+    Rule{"attachment-node", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.nodeName", byName("/Node"), "storage/v1 VolumeAttachmentSpec"},
+    Rule{"attachment-volume", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.source.persistentVolumeName", byName("/PersistentVolume"), "storage/v1 VolumeAttachmentSource"},
+    Rule{"csinode-driver", R::Uses, "storage.k8s.io/CSINode", "spec.drivers[*].name", kDriver, "storage/v1 CSINodeDriver"},
+    Rule{"capacity-storageclass", R::Class, "storage.k8s.io/CSIStorageCapacity", "storageClassName", kClass, "storage/v1 CSIStorageCapacity"},
+    Rule{"snapshot-claim", R::Uses, kSnapshot, "spec.source.persistentVolumeClaimName", byName("/PersistentVolumeClaim"), "snapshot.storage.k8s.io/v1 VolumeSnapshotSource"},
+    Rule{"snapshot-content", R::Uses, kSnapshot, "spec.source.volumeSnapshotContentName", byName(kContent), "snapshot.storage.k8s.io/v1 VolumeSnapshotSource"},
+    Rule{"snapshot-class", R::Class, kSnapshot, "spec.volumeSnapshotClassName", byName("snapshot.storage.k8s.io/VolumeSnapshotClass"), "snapshot.storage.k8s.io/v1 VolumeSnapshotSpec"},
+    Rule{"snapshotcontent-snapshot", R::Binds, kContent, "spec.volumeSnapshotRef", byField(kSnapshot, "name", "namespace"), "snapshot.storage.k8s.io/v1 VolumeSnapshotContentSpec"},
+    Rule{"snapshotcontent-driver", R::Uses, kContent, "spec.driver", kDriver, "snapshot.storage.k8s.io/v1 VolumeSnapshotContentSpec"},
+    Rule{"snapshotclass-driver", R::Uses, "snapshot.storage.k8s.io/VolumeSnapshotClass", "driver", kDriver, "snapshot.storage.k8s.io/v1 VolumeSnapshotClass"},
+};
+
+} // namespace
+
+std::span<const Rule> storage()
+{
+    return kRules;
+}
+
+} // namespace kubezu::rules
