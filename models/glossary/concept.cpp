@@ -1,0 +1,59 @@
+#include "models/glossary/concept.h"
+
+#include <algorithm>
+
+namespace kubezu {
+namespace {
+
+constexpr std::array<std::string_view, kLanguageCount> kLanguages{"en", "ja"};
+
+constexpr std::array<std::string_view, 8> kCategories{
+    "workload", "network", "configuration", "storage", "identity", "scheduling", "operations", "basics"};
+
+constexpr std::array<std::string_view, kConceptRelationTypeCount> kRelationTypes{
+    "is-a",          "part-of",    "creates",     "owns",           "selects",     "routes-to",
+    "configured-by", "references", "resolves-to", "implemented-by", "replaced-by", "contrasts"};
+
+/// The enum value whose word in the table is `id`.
+template <typename Enum, std::size_t Size>
+std::optional<Enum> fromWord(const std::array<std::string_view, Size>& words, std::string_view id)
+{
+    const auto found = std::find(words.begin(), words.end(), id);
+    if (found == words.end())
+        return std::nullopt;
+    return static_cast<Enum>(found - words.begin());
+}
+
+} // namespace
+
+std::string_view languageId(Language language)
+{
+    return kLanguages[static_cast<std::size_t>(language)];
+}
+
+std::optional<Language> languageFromId(std::string_view id)
+{
+    return fromWord<Language>(kLanguages, id);
+}
+
+std::string_view conceptCategoryId(ConceptCategory category)
+{
+    return kCategories[static_cast<std::size_t>(category)];
+}
+
+std::optional<ConceptCategory> conceptCategoryFromId(std::string_view id)
+{
+    return fromWord<ConceptCategory>(kCategories, id);
+}
+
+std::string_view conceptRelationTypeId(ConceptRelationType type)
+{
+    return kRelationTypes[static_cast<std::size_t>(type)];
+}
+
+std::optional<ConceptRelationType> conceptRelationTypeFromId(std::string_view id)
+{
+    return fromWord<ConceptRelationType>(kRelationTypes, id);
+}
+
+} // namespace kubezu
