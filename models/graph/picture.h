@@ -63,6 +63,7 @@ public:
 
 struct Card {
     NodeIndex node = kNoIndex;
+    std::vector<NodeIndex> members; ///< all nodes of a stack of several; empty where the card stands for `node` alone
     CardFace face;
     std::vector<std::string> nameLines;
     layout::Rect rect;          ///< scene coordinates, pixels at 100 %

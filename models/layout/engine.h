@@ -35,8 +35,8 @@ Engine& layeredEngine();
 /// The engine for a request: dot where it accepts, else the layered one.
 Engine& engineFor(const Request& request);
 
-/// Places rectangles (components) in rows so that the hull has about the given aspect ratio. Order is kept as far as the
-/// shelves allow. `previous` gives places to keep: a rectangle that still fits its old slot does not move.
+/// Places rectangles (components) so that the hull has about the given aspect ratio: in order, each as high and then as far left as
+/// the outline of the earlier ones allows. `previous` gives places to keep: a rectangle that still fits its old slot does not move.
 struct PackItem {
     Size size;
     bool hasPrevious = false;

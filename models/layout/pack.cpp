@@ -5,7 +5,7 @@
 #include <map>
 #include <numeric>
 
-/// Packing: components on shelves, like words in lines. What fits its old slot stays; the rest fills free places.
+/// Packing: each component as high as the outline of the others allows, in order. What fits its old slot stays; the rest fills free places.
 namespace kubezu::layout {
 
 namespace {
@@ -17,7 +17,7 @@ bool fits(const Size& size, const Rect& slot)
     return size.width <= slot.width + tolerance && size.height <= slot.height + tolerance;
 }
 
-/// What is taken, in horizontal strips: a skyline would forget the holes that removed components leave.
+/// What is taken, for filling the holes that removed components leave (an outline would forget them).
 class Floor {
 public:
     explicit Floor(double gap) : m_gap(gap) {}
@@ -72,29 +72,85 @@ private:
     double m_right = 0;
 };
 
-/// Shelves of the given width, from `top` down; returns the bottom.
-double fillShelves(const std::vector<PackItem>& items, const std::vector<std::size_t>& order, double width, double top,
+/// The upper outline of what is packed so far, from left to right.
+class Skyline {
+public:
+    Skyline(double width, double top) : m_width(width), m_steps{{0, width, top}} {}
+
+    /// The highest, then leftmost place on the outline, and the outline with it.
+    Rect place(const Size& size, double gap)
+    {
+        std::size_t best = 0;
+        double bestY = -1;
+        for (std::size_t at = 0; at < m_steps.size(); ++at) {
+            if (at > 0 && m_steps[at].x + size.width > m_width + tolerance)
+                break;
+            const double y = restingHeight(at, size.width);
+            if (bestY < 0 || y < bestY - tolerance) {
+                best = at;
+                bestY = y;
+            }
+        }
+        const Rect slot{m_steps[best].x, bestY, size.width, size.height};
+        raise(slot.x, slot.x + size.width + gap, slot.y + size.height + gap);
+        m_bottom = std::max(m_bottom, slot.y + slot.height);
+        return slot;
+    }
+
+    [[nodiscard]] double bottom() const { return m_bottom; }
+
+private:
+    struct Step {
+        double x;
+        double width;
+        double y;
+    };
+
+    [[nodiscard]] double restingHeight(std::size_t at, double width) const
+    {
+        const double right = m_steps[at].x + width;
+        double y = m_steps[at].y;
+        for (; at < m_steps.size() && m_steps[at].x < right - tolerance; ++at)
+            y = std::max(y, m_steps[at].y);
+        return y;
+    }
+
+    void raise(double left, double right, double y)
+    {
+        std::vector<Step> steps;
+        for (const Step& step : m_steps) {
+            const double end = step.x + step.width;
+            if (step.x < left - tolerance)
+                steps.push_back({step.x, std::min(end, left) - step.x, step.y});
+            if (steps.empty() || steps.back().x + steps.back().width >= left - tolerance) {
+                if (step.x <= left + tolerance && left < end - tolerance)
+                    steps.push_back({left, right - left, y});
+            }
+            if (end > right + tolerance) {
+                const double from = std::max(step.x, right);
+                steps.push_back({from, end - from, step.y});
+            }
+        }
+        m_steps = std::move(steps);
+    }
+
+    double m_width;
+    std::vector<Step> m_steps;
+    double m_bottom = 0;
+};
+
+/// Packs in order from `top` down, each as high as the outline allows; returns the bottom.
+double fillSkyline(const std::vector<PackItem>& items, const std::vector<std::size_t>& order, double width, double top,
                    double gap, std::vector<Rect>& slots)
 {
-    double x = 0;
-    double y = top;
-    double shelf = 0;
-    for (const std::size_t item : order) {
-        const Size size = items[item].size;
-        if (x > 0 && x + size.width > width + tolerance) {
-            x = 0;
-            y += shelf + gap;
-            shelf = 0;
-        }
-        slots[item] = {x, y, size.width, size.height};
-        x += size.width + gap;
-        shelf = std::max(shelf, size.height);
-    }
-    return y + shelf;
+    Skyline skyline(width, top);
+    for (const std::size_t item : order)
+        slots[item] = skyline.place(items[item].size, gap);
+    return std::max(top, skyline.bottom());
 }
 
-/// The shelf width that brings the hull near the aspect ratio: wider shelves make a lower hull.
-double shelfWidth(const std::vector<PackItem>& items, const std::vector<std::size_t>& order, double aspect, double gap)
+/// The width that brings the hull near the aspect ratio: a wider floor makes a lower hull.
+double packWidth(const std::vector<PackItem>& items, const std::vector<std::size_t>& order, double aspect, double gap)
 {
     double widest = 0;
     double area = 0;
@@ -107,7 +163,7 @@ double shelfWidth(const std::vector<PackItem>& items, const std::vector<std::siz
     double leastError = -1;
     for (double factor = 0.7; factor < 1.75; factor += 0.1) {
         const double width = std::max(widest, std::sqrt(area * aspect) * factor);
-        const double height = fillShelves(items, order, width, 0, gap, slots);
+        const double height = fillSkyline(items, order, width, 0, gap, slots);
         double right = 0;
         for (const std::size_t item : order)
             right = std::max(right, slots[item].x + slots[item].width);
@@ -122,18 +178,31 @@ double shelfWidth(const std::vector<PackItem>& items, const std::vector<std::siz
 
 constexpr std::size_t holeLimit = 1500; ///< looking for holes is quadratic; above, new items go to the end
 
-/// Keeps every previous slot that still holds its item; returns who is left.
+/// Keeps every previous slot that still holds its item, and lets what has outgrown its slot grow where it stands if there is room;
+/// returns who is left.
 std::vector<std::size_t> keepPrevious(const std::vector<PackItem>& items, Floor& floor, Packing& packing)
 {
+    std::vector<std::size_t> outgrown;
     std::vector<std::size_t> rest;
     for (std::size_t item = 0; item < items.size(); ++item) {
         if (items[item].hasPrevious && fits(items[item].size, items[item].previous) && floor.isFree(items[item].previous)) {
             packing.slots[item] = items[item].previous;
             floor.take(items[item].previous);
         } else {
+            (items[item].hasPrevious ? outgrown : rest).push_back(item);
+        }
+    }
+    for (const std::size_t item : outgrown) {
+        const Rect& previous = items[item].previous;
+        const Rect grown{previous.x, previous.y, std::max(previous.width, items[item].size.width), std::max(previous.height, items[item].size.height)};
+        if (floor.isFree(grown)) {
+            packing.slots[item] = grown;
+            floor.take(grown);
+        } else {
             rest.push_back(item);
         }
     }
+    std::sort(rest.begin(), rest.end());
     return rest;
 }
 
@@ -148,7 +217,9 @@ Packing pack(const std::vector<PackItem>& items, double aspect, double gap)
 
     std::vector<std::size_t> everything(items.size());
     std::iota(everything.begin(), everything.end(), 0);
-    const double width = std::max(shelfWidth(items, everything, aspect, gap), floor.right());
+    double width = floor.isEmpty() ? packWidth(items, everything, aspect, gap) : floor.right();
+    for (const std::size_t item : rest)
+        width = std::max(width, items[item].size.width); // what is there keeps its width: growing downwards disturbs fewest
     std::vector<std::size_t> last;
     for (const std::size_t item : rest) {
         Rect hole;
@@ -159,7 +230,7 @@ Packing pack(const std::vector<PackItem>& items, double aspect, double gap)
             last.push_back(item);
         }
     }
-    fillShelves(items, last, width, floor.bottom(), gap, packing.slots);
+    fillSkyline(items, last, width, floor.bottom(), gap, packing.slots);
     for (const Rect& slot : packing.slots) {
         packing.bounds.width = std::max(packing.bounds.width, slot.x + slot.width);
         packing.bounds.height = std::max(packing.bounds.height, slot.y + slot.height);

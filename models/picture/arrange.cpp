@@ -19,7 +19,8 @@ using layout::Size;
 constexpr double kPanelPadding = 20;
 constexpr double kPanelHeader = 40;
 constexpr double kComponentGap = 36;
-constexpr double kPanelGap = 32;
+constexpr double kPanelGap = 24;
+constexpr double kPanelSlack = 48;
 constexpr double kLooseGap = 20;
 constexpr double kAspect = 1.7;         ///< of panels and of the picture: a little wider than the canvas is tall
 
@@ -67,6 +68,7 @@ public:
     {
         makeCards();
         std::vector<layout::PackItem> items;
+        std::vector<Size> sizes;
         std::vector<std::vector<Block>> blocks;
         std::vector<PanelPlan> plans = planPanels(m_graph, m_view, m_scene);
         std::vector<layout::Packing> packings;
@@ -78,13 +80,17 @@ public:
             const Size inner = packings.back().bounds;
             const bool framed = plan.kind != Panel::Kind::None;
             const Size size{inner.width + (framed ? 2 * kPanelPadding : 0), inner.height + (framed ? kPanelHeader + kPanelPadding : 0)};
+            sizes.push_back(size);
             items.push_back(remembered(slotName(plan.key), size));
+            // Room to grow: what happens in one panel should not push the others around.
+            if (plans.size() > 1 && !items.back().hasPrevious)
+                items.back().size = {size.width + kPanelSlack, size.height + kPanelSlack};
         }
         const layout::Packing packing = layout::pack(items, kAspect, kPanelGap);
         PictureMemory next = m_memory; // slots of other lenses and groupings stay known
         for (std::size_t i = 0; i < plans.size(); ++i) {
             next.slots[slotName(plans[i].key)] = packing.slots[i];
-            addPanel(plans[i], items[i].size, packing.slots[i], blocks[i], packings[i], next);
+            addPanel(plans[i], sizes[i], packing.slots[i], blocks[i], packings[i], next);
         }
         m_memory = std::move(next);
         finish();
@@ -124,6 +130,8 @@ private:
             Card& card = m_picture->cards[i];
             const SceneCard& from = m_scene.cards[i];
             card.node = from.node;
+            if (from.members.size() > 1)
+                card.members = from.members;
             card.face = from.face;
             card.component = from.component;
             CardText text = m_measure.measure(card.face);

@@ -5,6 +5,7 @@
 #include "models/picture/visible.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <tuple>
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::uint32_t kMostOpenMembers = 48; ///< of an opened stack; the rest stays a stack
 constexpr std::size_t kMostTargets = 8;        ///< beyond, a selector says its number instead of drawing a fan
+constexpr std::size_t kMostSelected = 4;       ///< more applications than that: "all Pods of the namespace"
+constexpr std::size_t kMostLeaves = 6;         ///< beyond, equal things on one card are a stack
 
 bool isStackable(const GraphNode& node)
 {
@@ -141,25 +144,49 @@ bool comesFromPods(Relation relation)
 
 using WireKey = std::tuple<CardIndex, CardIndex, Relation>;
 
-/// Selectors with very many targets say so on their card instead of drawing a fan nobody can follow.
-void foldFans(Scene& scene, std::map<WireKey, std::vector<EdgeIndex>>& wires)
+/// How many targets of a class a card may have before it says their number instead of drawing a fan nobody can follow. Whom a policy
+/// lets in is the theme of the traffic lens; elsewhere it would bury the chain.
+std::size_t mostTargets(Relation relation, Lens lens)
+{
+    switch (relation) {
+    case Relation::Allows: return lens == Lens::Traffic ? kMostTargets : 0;
+    case Relation::Selects: return kMostSelected;
+    case Relation::Matches:
+    case Relation::Defines:
+    case Relation::Uses: return kMostTargets;
+    default: return SIZE_MAX;
+    }
+}
+
+void foldFans(Scene& scene, Lens lens, std::map<WireKey, std::vector<EdgeIndex>>& wires)
 {
     std::map<std::pair<CardIndex, Relation>, std::size_t> fans;
     for (const auto& [key, edges] : wires)
         ++fans[{std::get<0>(key), std::get<2>(key)}];
-    const auto isFan = [&](const WireKey& key) {
-        const Relation relation = std::get<2>(key);
-        const bool wide = relation == Relation::Selects || relation == Relation::Allows || relation == Relation::Matches
-            || relation == Relation::Defines || relation == Relation::Uses;
-        return wide && fans.at({std::get<0>(key), relation}) > kMostTargets;
-    };
-    for (const auto& [key, edges] : wires) {
-        std::string& note = scene.cards[std::get<0>(key)].face.note;
-        if (isFan(key) && note.empty())
-            note = "→ " + std::to_string(fans.at({std::get<0>(key), std::get<2>(key)}));
+    std::erase_if(fans, [&](const auto& fan) { return fan.second <= mostTargets(fan.first.second, lens); });
+    for (const auto& [fan, count] : fans) {
+        std::string& note = scene.cards[fan.first].face.note;
+        note += (note.empty() ? "" : " · ") + std::string(fan.second == Relation::Allows ? "⇄ " : "→ ") + std::to_string(count);
     }
-    std::erase_if(wires, [&](const auto& wire) { return isFan(wire.first); });
+    std::erase_if(wires, [&](const auto& wire) { return fans.contains({std::get<0>(wire.first), std::get<2>(wire.first)}); });
 }
+
+std::string commonStem(const std::vector<std::string>& names)
+{
+    std::string stem = names.front();
+    for (const std::string& name : names) {
+        std::size_t same = 0;
+        while (same < stem.size() && same < name.size() && stem[same] == name[same])
+            ++same;
+        stem.resize(same);
+    }
+    while (!stem.empty() && (static_cast<unsigned char>(stem.back()) & 0x80U) != 0)
+        stem.pop_back(); // do not cut within a character
+    return stem + "‹…›";
+}
+
+/// Things of one kind that hang on one card by one class of wires and on nothing else.
+using LeafKey = std::tuple<CardIndex, Relation, std::string, Origin>;
 
 } // namespace
 
@@ -208,7 +235,7 @@ void makeWires(const Graph& graph, const ViewState& view, Scene& scene, const st
             }
         }
     }
-    foldFans(scene, wires);
+    foldFans(scene, view.lens, wires);
     for (auto& [key, edges] : wires) {
         Wire wire;
         std::tie(wire.from, wire.to, wire.relation) = key;
@@ -221,6 +248,62 @@ void makeWires(const Graph& graph, const ViewState& view, Scene& scene, const st
     }
 }
 
+/// Very many leaves of one kind on one card become a stack, which opens on demand.
+void stackLeaves(const Graph& graph, const ViewState& view, Scene& scene)
+{
+    std::vector<std::uint32_t> degree(scene.cards.size(), 0);
+    for (const Wire& wire : scene.wires) {
+        ++degree[wire.from];
+        ++degree[wire.to];
+    }
+    std::map<LeafKey, std::vector<std::uint32_t>> leaves;
+    for (std::uint32_t w = 0; w < scene.wires.size(); ++w) {
+        const Wire& wire = scene.wires[w];
+        const GraphNode& node = graph.nodes[scene.cards[wire.to].node];
+        if (degree[wire.to] == 1 && wire.relation != Relation::Owns && scene.cards[wire.to].face.count == 1)
+            leaves[{wire.from, wire.relation, node.id.substr(0, node.id.find('/', node.id.find('/') + 1)), node.origin}].push_back(w);
+    }
+    std::vector<bool> gone(scene.cards.size(), false);
+    for (const auto& [key, wires] : leaves) {
+        const auto isOpen = [&](std::uint32_t w) { return view.expanded.contains(graph.nodes[scene.cards[scene.wires[w].to].node].id); };
+        if (wires.size() <= kMostLeaves || std::any_of(wires.begin(), wires.end(), isOpen))
+            continue;
+        Wire& kept = scene.wires[wires.front()];
+        SceneCard& stack = scene.cards[kept.to];
+        std::vector<std::string> names;
+        for (const std::uint32_t w : wires) {
+            const Wire& wire = scene.wires[w];
+            names.push_back(scene.cards[wire.to].face.name);
+            if (w == wires.front())
+                continue;
+            stack.members.push_back(scene.cards[wire.to].node);
+            kept.edges.insert(kept.edges.end(), wire.edges.begin(), wire.edges.end());
+            gone[wire.to] = true;
+        }
+        stack.face.name = commonStem(names);
+        stack.face.count = static_cast<std::uint32_t>(names.size());
+        stack.face.badge = {};
+    }
+    dropCards(scene, gone);
+}
+
+void dropCards(Scene& scene, const std::vector<bool>& gone)
+{
+    std::vector<CardIndex> moved(scene.cards.size());
+    std::vector<SceneCard> kept;
+    for (CardIndex i = 0; i < scene.cards.size(); ++i) {
+        moved[i] = static_cast<CardIndex>(kept.size());
+        if (!gone[i])
+            kept.push_back(std::move(scene.cards[i]));
+    }
+    std::erase_if(scene.wires, [&](const Wire& wire) { return gone[wire.from] || gone[wire.to]; });
+    for (Wire& wire : scene.wires) {
+        wire.from = moved[wire.from];
+        wire.to = moved[wire.to];
+    }
+    scene.cards = std::move(kept);
+}
+
 } // namespace scene
 
 Scene buildScene(const Graph& graph, const ViewState& view)
@@ -230,6 +313,7 @@ Scene buildScene(const Graph& graph, const ViewState& view)
     std::vector<std::vector<CardIndex>> cardsOf(graph.nodes.size());
     scene::makeCards(graph, view, made, cardsOf);
     scene::makeWires(graph, view, made, cardsOf);
+    scene::stackLeaves(graph, view, made);
     scene::makeComponents(graph, made);
     scene::placeInColumns(graph, view, made);
     return made;

@@ -42,6 +42,10 @@ namespace scene {
 void makeCards(const Graph& graph, const ViewState& view, Scene& scene, std::vector<std::vector<CardIndex>>& cardsOf);
 /// Wires between cards, bundled; selectors and mentions lead to and from the Pods.
 void makeWires(const Graph& graph, const ViewState& view, Scene& scene, const std::vector<std::vector<CardIndex>>& cardsOf);
+/// Stacks very many leaves of one kind on one card.
+void stackLeaves(const Graph& graph, const ViewState& view, Scene& scene);
+/// Removes cards and their wires.
+void dropCards(Scene& scene, const std::vector<bool>& gone);
 /// Splits into components; what many share gets a card in each of them.
 void makeComponents(const Graph& graph, Scene& scene);
 /// Column and band of every card.

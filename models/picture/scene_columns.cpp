@@ -173,7 +173,9 @@ private:
             return;
         const Band band = m_hasChain ? Band::Attachment : Band::Spine;
         if (link.outgoing) {
-            set(link.other, m_scene.cards[card].column + 1, band);
+            // Below what uses them: beside a Deployment there is room under its ReplicaSet, elsewhere in the same column.
+            const int column = m_scene.cards[card].column;
+            set(link.other, m_hasChain && column > 0 && m_scene.cards[card].band == Band::Spine ? column : column + 1, band);
             return;
         }
         const Category category = m_graph.categoryOf(m_scene.cards[link.other].node);
