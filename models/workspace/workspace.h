@@ -1,0 +1,125 @@
+#pragma once
+#include "models/graph/graph.h"
+#include "models/graph/problems.h"
+#include "models/picture/picture_builder.h"
+#include "models/workspace/concept_hits.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace kubezu {
+
+/// An edge as it is named across revisions.
+struct EdgeName {
+    std::string from;
+    std::string to;
+    Relation relation = Relation::Uses;
+    friend bool operator==(const EdgeName&, const EdgeName&) = default;
+    [[nodiscard]] bool isNull() const { return from.empty(); }
+};
+
+/// The one selection of the program: nodes (the last is the current one), or an edge, and the concept that is looked at.
+struct Selection {
+    std::vector<std::string> nodes; ///< node ids
+    EdgeName edge;
+    QString conceptId;              ///< entry shown in the glossary
+    bool conceptPinned = false;     ///< chosen by hand: light up where the graph shows it
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+/// Everything derived from one load, of one revision.
+struct WorkspaceState {
+    SnapshotPtr snapshot;
+    GraphPtr graph;
+    std::vector<Problem> problems;
+    std::shared_ptr<const ConceptHits> hits;
+};
+
+/// The façade that views hold: what is open, what is seen, what is selected. Lives in the GUI thread; loading, relating and
+/// layout run on workers and arrive by signal, late ones are dropped by revision. Never blocks.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    /// Both references must outlive the workspace.
+    Workspace(const CardMeasure& measure, std::shared_ptr<const Library> library, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    // What is open.
+    /// Opens files and folders in place of what is open. What was open stays until the new set is there; where nothing can be
+    /// read, it stays for good and failed() tells why.
+    void open(const QStringList& paths, const QString& title = {});
+    /// Adds to what is open.
+    void add(const QStringList& paths);
+    /// Builds a kustomization folder with kubectl or kustomize from PATH, or renders a chart with helm, and opens the result.
+    void buildKustomization(const QString& folder, bool allowRemote);
+    void renderChart(const QString& chart, const QStringList& values);
+    /// Opens text (clipboard, standard input).
+    void openText(const QString& text, const QString& title);
+    void reload();
+    void close();
+    void cancel();
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] QStringList paths() const;
+    [[nodiscard]] QString title() const;
+    /// Text of a file of the current snapshot with Secrets masked; empty where it is not kept.
+    [[nodiscard]] QString sourceText(NodeIndex node, std::uint32_t& firstLine) const;
+
+    // What follows from it. Never null once something is open.
+    [[nodiscard]] const WorkspaceState& state() const;
+    [[nodiscard]] GraphPtr graph() const;
+    [[nodiscard]] PicturePtr picture() const;
+    [[nodiscard]] const Library& library() const;
+    [[nodiscard]] std::shared_ptr<const Library> libraryPtr() const;
+    /// The glossary may arrive after the window: an empty library before, the whole one then.
+    void setLibrary(std::shared_ptr<const Library> library);
+    /// Where namespaced things without a namespace live (-n); holds from the next open.
+    void setDefaultNamespace(const QString& nameSpace);
+
+    // What is seen.
+    [[nodiscard]] const ViewState& view() const;
+    /// Changes what is seen; the old view can be gone back to.
+    void setView(const ViewState& view);
+    [[nodiscard]] bool canGoBack() const;
+    [[nodiscard]] bool canGoForward() const;
+    void goBack();
+    void goForward();
+    /// The measure answers differently now (font scale): lay out again.
+    void remeasure();
+
+    // What is selected.
+    [[nodiscard]] const Selection& selection() const;
+    void selectNode(NodeIndex node);
+    void selectNodes(const std::vector<NodeIndex>& nodes);
+    void selectEdge(EdgeIndex edge);
+    /// Shows a concept's entry; `lightUp` also marks where the graph shows it.
+    void selectConcept(const QString& conceptId, bool lightUp);
+    void clearSelection();
+    [[nodiscard]] NodeIndex currentNode() const;
+    [[nodiscard]] std::vector<NodeIndex> selectedNodes() const;
+    [[nodiscard]] EdgeIndex selectedEdge() const;
+
+Q_SIGNALS:
+    /// Another state: models follow. `fresh` is true for another set, false for a reload of the same.
+    void stateChanged(bool fresh);
+    void pictureChanged();
+    void viewChanged();
+    void libraryChanged();
+    void selectionChanged();
+    /// A job runs ("load", "layout", "build"); total 0 while it is not known. Ends with busyChanged({}, 0, 0).
+    void busyChanged(const QString& job, int done, int total);
+    /// Nothing could be opened, or a tool failed.
+    void failed(const kubezu::Error& error);
+    /// A folder that was opened holds kustomizations: offer to build.
+    void kustomizationsFound(const QStringList& folders);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kubezu
