@@ -12,7 +12,7 @@ std::string quoted(std::string_view text)
     for (const char c : visible(elide(text, 512))) {
         if (c == '"' || c == '\\')
             result += '\\';
-        result += c;
+        result += c == '\n' || c == '\t' ? ' ' : c;
     }
     return result + '"';
 }

@@ -13,7 +13,7 @@ std::string escaped(std::string_view text)
         if (std::string_view("\"#<>&`\\;|[]{}()").find(c) != std::string_view::npos)
             result += '#' + std::to_string(static_cast<int>(c)) + ';';
         else
-            result += c;
+            result += c == '\n' || c == '\t' ? ' ' : c;
     }
     return result;
 }

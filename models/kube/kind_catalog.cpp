@@ -2,18 +2,29 @@
 
 #include "models/base/text.h"
 
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace kubezu {
 namespace {
 
-/// Keyed by "group/Kind"; views into the table, which is static.
-const std::unordered_map<std::string, const KindInfo*>& byGroupKind()
+using GroupAndKind = std::pair<std::string_view, std::string_view>;
+
+struct HashOfBoth {
+    std::size_t operator()(const GroupAndKind& key) const noexcept
+    {
+        return std::hash<std::string_view>{}(key.first) * 31 + std::hash<std::string_view>{}(key.second);
+    }
+};
+
+/// Views into the table, which is static.
+const std::unordered_map<GroupAndKind, const KindInfo*, HashOfBoth>& byGroupKind()
 {
     static const auto index = [] {
-        std::unordered_map<std::string, const KindInfo*> map;
+        std::unordered_map<GroupAndKind, const KindInfo*, HashOfBoth> map;
         for (const KindInfo& row : builtInKinds())
-            map.emplace(std::string(row.group) + '/' + std::string(row.kind), &row);
+            map.emplace(GroupAndKind(row.group, row.kind), &row);
         return map;
     }();
     return index;
@@ -38,11 +49,11 @@ bool matchesName(const KindInfo& row, std::string_view word)
 const KindInfo* findKind(std::string_view group, std::string_view kind)
 {
     const auto& index = byGroupKind();
-    auto found = index.find(std::string(group) + '/' + std::string(kind));
+    auto found = index.find({group, kind});
     if (found == index.end() && group == "extensions") {
         const std::string_view other = alternateGroup(group, kind);
         if (other != group)
-            found = index.find(std::string(other) + '/' + std::string(kind));
+            found = index.find({other, kind});
     }
     return found == index.end() ? nullptr : found->second;
 }

@@ -89,11 +89,11 @@ std::vector<Value> secretKeys(Value object)
 std::vector<std::uint32_t> keyLines(Value object)
 {
     std::vector<std::uint32_t> lines;
-    const auto& nodes = object.document()->nodes();
+    const auto nodes = object.document()->nodes();
     const std::uint32_t end = object.index() + nodes[object.index()].span;
     for (std::uint32_t i = object.index(); i < end; ++i) {
         if (nodes[i].isKey)
-            lines.push_back(nodes[i].line);
+            lines.push_back(object.document()->firstLine() + nodes[i].line);
     }
     std::sort(lines.begin(), lines.end());
     return lines;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,38 +67,56 @@ private:
     std::uint32_t m_index = 0;
 };
 
+class DocumentPool;
+
 /// A whole document: all values of one YAML document or JSON text in one array, in document order. Immutable once built
-/// (see DocumentBuilder), so it may be read from any thread.
+/// (see DocumentBuilder), so it may be read from any thread. Where it lies in a DocumentPool, its structure is shared with others.
 class Document {
 public:
     /// Twenty bytes a value. `span` counts the values of the subtree with itself, so the next sibling is `span` further.
     struct Node {
-        std::uint32_t offset = 0;   ///< scalar: start in the text arena
+        std::uint32_t offset = 0;   ///< scalar: start in the text arena (pooled, not a key: number of the scalar)
         std::uint32_t length = 0;   ///< scalar: bytes; list and map: number of children (entries for a map)
         std::uint32_t span = 1;
-        std::uint32_t line = 0;
+        std::uint32_t line = 0;     ///< counted from `firstLine`
         std::uint32_t column : 24 = 0;
         std::uint32_t type : 4 = 0;
         std::uint32_t shadowed : 1 = 0; ///< key that a later equal key overrides
         std::uint32_t isKey : 1 = 0;
+        std::uint32_t spare : 2 = 0;    ///< so that equal nodes are equal bytes
     };
 
-    [[nodiscard]] Value root() const { return m_nodes.empty() ? Value() : Value(this, 0); }
-    [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
-    [[nodiscard]] std::string_view text(const Node& node) const { return {m_text.data() + node.offset, node.length}; }
-    /// Bytes held, for budgets.
-    [[nodiscard]] std::size_t bytes() const { return m_nodes.capacity() * sizeof(Node) + m_text.capacity(); }
+    Document() = default;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    [[nodiscard]] Value root() const { return m_count == 0 ? Value() : Value(this, 0); }
+    [[nodiscard]] std::span<const Node> nodes() const { return {m_nodes, m_count}; }
+    [[nodiscard]] const Node& node(std::uint32_t index) const { return m_nodes[index]; }
+    [[nodiscard]] std::string_view text(const Node& node) const
+    {
+        return m_scalars && !node.isKey ? pooled(node) : std::string_view(m_text + node.offset, node.length);
+    }
+    /// Added to every node's line.
+    [[nodiscard]] std::uint32_t firstLine() const { return m_firstLine; }
 
 private:
     friend class DocumentBuilder;
-    std::vector<Node> m_nodes;
-    std::string m_text;
+    friend class DocumentPool;
+    [[nodiscard]] std::string_view pooled(const Node& node) const;
+
+    const Node* m_nodes = nullptr;
+    const char* m_text = nullptr;             ///< pooled: of the keys
+    const std::uint32_t* m_scalars = nullptr; ///< pooled: text of every scalar, as the pool numbers them
+    const DocumentPool* m_pool = nullptr;
+    std::unique_ptr<std::byte[]> m_own;       ///< nodes and text, unless pooled
+    std::uint32_t m_count = 0;
+    std::uint32_t m_firstLine = 0;
 };
 
-/// Writes a Document front to back. Not thread safe; one builder makes one document.
+/// Writes a Document front to back. Not thread safe; one builder makes one document after the other.
 class DocumentBuilder {
 public:
-    DocumentBuilder() : m_document(std::make_shared<Document>()) {}
     void reserve(std::size_t nodes, std::size_t textBytes);
 
     void beginMap(std::uint32_t line, std::uint32_t column) { begin(ValueType::Map, line, column); }
@@ -105,17 +124,25 @@ public:
     /// Ends the open map or list. In a map, earlier equal keys become shadowed; the first such key's line goes to `duplicates`.
     void end();
     /// The key of the next value; only directly inside a map.
-    void key(std::string_view text, std::uint32_t line, std::uint32_t column);
-    void scalar(ValueType type, std::string_view text, std::uint32_t line, std::uint32_t column);
+    void key(std::string_view text, std::uint32_t line, std::uint32_t column)
+    {
+        append(ValueType::String, text.size(), line, column).isKey = 1;
+        m_text.append(text);
+    }
+    void scalar(ValueType type, std::string_view text, std::uint32_t line, std::uint32_t column)
+    {
+        addChild();
+        append(type, text.size(), line, column);
+        m_text.append(text);
+    }
 
     /// Number of values written, to mark the beginning of a value for copy().
-    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(m_document->m_nodes.size()); }
+    [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(m_nodes.size()); }
     /// Appends a copy of the finished value that begins at `index` (an alias); the copy keeps the places of the original.
     void copy(std::uint32_t index);
     /// Takes the value that begins at `index`, the last one written after a key, and puts its entries in place of key and value
     /// (a YAML merge). A list of maps merges from its last to its first, so that earlier maps win. False where it is neither.
     bool mergeLast(std::uint32_t keyIndex);
-
 
     struct Duplicate {
         std::string key;
@@ -123,17 +150,42 @@ public:
     };
     [[nodiscard]] const std::vector<Duplicate>& duplicates() const { return m_duplicates; }
     [[nodiscard]] std::size_t depth() const { return m_open.size(); }
-    [[nodiscard]] const Document& peek() const { return *m_document; }
+    /// What is written so far.
+    [[nodiscard]] const std::vector<Document::Node>& nodes() const { return m_nodes; }
+    [[nodiscard]] std::string_view text(const Document::Node& node) const { return {m_text.data() + node.offset, node.length}; }
 
-    /// The finished document; the builder is empty afterwards.
+    /// The finished document, no larger than it must be; the builder is empty afterwards.
     std::shared_ptr<const Document> take();
+    /// Empties the builder; its room stays for the next document unless it grew very large.
+    void clear();
 
 private:
-    void begin(ValueType type, std::uint32_t line, std::uint32_t column);
-    void addChild();
+    void begin(ValueType type, std::uint32_t line, std::uint32_t column)
+    {
+        addChild();
+        m_open.push_back(count());
+        append(type, 0, line, column);
+    }
+    void addChild()
+    {
+        if (!m_open.empty())
+            ++m_nodes[m_open.back()].length;
+    }
+    /// A node whose text, if any, is appended next.
+    Document::Node& append(ValueType type, std::size_t length, std::uint32_t line, std::uint32_t column)
+    {
+        Document::Node& node = m_nodes.emplace_back();
+        node.offset = static_cast<std::uint32_t>(m_text.size());
+        node.length = static_cast<std::uint32_t>(length);
+        node.line = line;
+        node.column = column & 0xFFFFFFU;
+        node.type = static_cast<std::uint32_t>(type) & 0xFU;
+        return node;
+    }
     void shadowDuplicates(std::uint32_t mapIndex);
 
-    std::shared_ptr<Document> m_document;
+    std::vector<Document::Node> m_nodes;
+    std::string m_text;
     std::vector<std::uint32_t> m_open;
     std::vector<Duplicate> m_duplicates;
 };

@@ -3,15 +3,21 @@
 #include "models/base/text.h"
 #include "models/kube/redact.h"
 #include "models/load/json_reader.h"
+#include "models/load/ordered_work.h"
 #include "models/load/yaml_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
 
 namespace kubezu {
 namespace {
 
 constexpr std::string_view kSeparator = "---";
 constexpr std::string_view kTemplateMark = "{{";
+constexpr std::size_t kPieceBytes = 32U << 10U;     ///< of YAML, parsed by one thread at a time
+constexpr std::size_t kWorthAThread = 128U << 10U;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -47,16 +53,16 @@ public:
     {
     }
 
-    void read()
+    void read(const JsonReading& json)
     {
-        if (looksLikeJson(m_text) && readAsJson())
+        if (looksLikeJson(m_text) && readAsJson(json))
             return;
         readAsYaml();
     }
 
 private:
     /// True when the file is JSON. As kubectl does, a text that fails as JSON at its first object is tried as YAML.
-    bool readAsJson()
+    bool readAsJson(const JsonReading& json)
     {
         std::size_t found = 0;
         const Result<std::size_t> read = readJson(m_text, m_limits, [&](JsonObject object) {
@@ -64,7 +70,7 @@ private:
             ++m_report.documents;
             add(std::move(object.document), 0, object.itemApiVersion, object.itemKind);
             return m_report.documents < m_limits.documents || object.fromList;
-        });
+        }, json);
         if (read.ok())
             return true;
         if (found == 0)
@@ -73,18 +79,28 @@ private:
         return true;
     }
 
-    void readAsYaml()
+    /// What stands between two separators.
+    struct Part {
+        std::string_view text;
+        std::uint32_t firstLine = 1;
+        std::string_view behind;      ///< what follows `---` on its line, where that is an error
+        std::uint32_t behindLine = 0;
+    };
+
+    [[nodiscard]] std::vector<Part> splitYaml() const
     {
+        std::vector<Part> parts;
         std::size_t start = 0;
         std::uint32_t startLine = 1;
         std::uint32_t line = 1;
         for (std::size_t at = 0; at <= m_text.size();) {
             const std::size_t lineEnd = std::min(m_text.find('\n', at), m_text.size());
             if (m_text.substr(at, kSeparator.size()) == kSeparator) {
-                readYamlDocument(m_text.substr(start, at - start), startLine);
+                Part part{m_text.substr(start, at - start), startLine, {}, line};
                 const std::string_view rest = trimmed(m_text.substr(at + kSeparator.size(), lineEnd - at - kSeparator.size()));
                 if (!rest.empty() && rest.front() != '#')
-                    addSeparatorError(rest, line);
+                    part.behind = rest;
+                parts.push_back(part);
                 start = std::min(lineEnd + 1, m_text.size());
                 startLine = line + 1;
             }
@@ -93,7 +109,51 @@ private:
             at = lineEnd + 1;
             ++line;
         }
-        readYamlDocument(m_text.substr(start), startLine);
+        parts.push_back({m_text.substr(start), startLine, {}, 0});
+        return parts;
+    }
+
+    void readPart(const Part& part)
+    {
+        readYamlDocument(part.text, part.firstLine);
+        if (!part.behind.empty())
+            addSeparatorError(part.behind, part.behindLine);
+    }
+
+    void readAsYaml()
+    {
+        const std::vector<Part> parts = splitYaml();
+        const std::size_t threads = threadsFor(m_text.size(), kWorthAThread);
+        if (threads == 1 || parts.size() < 2 * threads || parts.size() > m_limits.documents) {
+            for (const Part& part : parts)
+                readPart(part);
+            return;
+        }
+        OrderedWork<std::span<const Part>, LoadReport> work;
+        std::size_t next = 0;
+        work.cut = [&]() -> std::optional<std::span<const Part>> {
+            if (next == parts.size())
+                return std::nullopt;
+            const std::size_t from = next;
+            for (std::size_t bytes = 0; next < parts.size() && bytes < kPieceBytes; ++next)
+                bytes += parts[next].text.size();
+            return std::span(parts).subspan(from, next - from);
+        };
+        work.work = [&](std::size_t, std::span<const Part> piece) {
+            LoadReport report;
+            FileReader reader(m_text, m_file, m_name, m_limits, report);
+            for (const Part& part : piece)
+                reader.readPart(part);
+            return report;
+        };
+        work.deliver = [&](LoadReport&& report) {
+            m_report.documents += report.documents;
+            std::move(report.objects.begin(), report.objects.end(), std::back_inserter(m_report.objects));
+            std::move(report.errors.begin(), report.errors.end(), std::back_inserter(m_report.errors));
+            std::move(report.notices.begin(), report.notices.end(), std::back_inserter(m_report.notices));
+            return true;
+        };
+        work.run(threads);
     }
 
     void addSeparatorError(std::string_view rest, std::uint32_t line)
@@ -264,9 +324,10 @@ void appendUtf8(std::string& text, std::uint32_t code)
 
 } // namespace
 
-void readDocuments(std::string_view text, std::uint32_t fileIndex, const std::string& fileName, const Limits& limits, LoadReport& report)
+void readDocuments(std::string_view text, std::uint32_t fileIndex, const std::string& fileName, const Limits& limits, LoadReport& report,
+                   const JsonReading& json)
 {
-    FileReader(text, fileIndex, fileName, limits, report).read();
+    FileReader(text, fileIndex, fileName, limits, report).read(json);
 }
 
 std::string decodeText(std::string bytes)

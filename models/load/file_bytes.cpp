@@ -2,6 +2,7 @@
 
 #include "models/load/json_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -66,7 +67,7 @@ FileBytes::FileBytes(std::string text) : m_text(std::move(text)), m_size(m_text.
 
 FileBytes::FileBytes(FileBytes&& other) noexcept
     : m_text(std::move(other.m_text)), m_size(std::exchange(other.m_size, 0)), m_map(std::exchange(other.m_map, nullptr)),
-      m_mapBytes(std::exchange(other.m_mapBytes, 0))
+      m_mapBytes(std::exchange(other.m_mapBytes, 0)), m_released(std::exchange(other.m_released, 0))
 {
 }
 
@@ -76,6 +77,7 @@ FileBytes& FileBytes::operator=(FileBytes&& other) noexcept
     std::swap(m_size, other.m_size);
     std::swap(m_map, other.m_map);
     std::swap(m_mapBytes, other.m_mapBytes);
+    std::swap(m_released, other.m_released);
     return *this;
 }
 
@@ -88,6 +90,16 @@ FileBytes::~FileBytes()
 std::string_view FileBytes::view() const
 {
     return {m_map ? static_cast<const char*>(m_map) : m_text.data(), m_size};
+}
+
+void FileBytes::release(std::size_t bytes)
+{
+    constexpr std::size_t kStep = 1U << 20U; // a multiple of every page size
+    const std::size_t until = std::min(bytes, m_size) / kStep * kStep;
+    if (!m_map || until <= m_released)
+        return;
+    ::madvise(static_cast<char*>(m_map) + m_released, until - m_released, MADV_DONTNEED);
+    m_released = until;
 }
 
 Result<FileBytes> readFile(const std::string& path, const Limits& limits)

@@ -91,7 +91,8 @@ private:
             m_report.kustomizations.push_back(folder);
         if (!S_ISREG(target.st_mode) || !isManifestName(name))
             return;
-        m_bytes += static_cast<std::size_t>(target.st_size);
+        // JSON lists are held in a fraction of their size.
+        m_bytes += static_cast<std::size_t>(target.st_size) / (name.ends_with(".json") ? 4 : 1);
         if (m_files.size() >= m_limits.folderFiles || m_bytes > m_limits.folderBytes) {
             m_full = true;
             fail(ErrorCode::TooManyFiles, m_root,

@@ -1,207 +1,19 @@
 #include "models/load/json_reader.h"
 
+#include "models/load/json_item.h"
 #include "models/load/json_split.h"
-#include "models/load/yaml_scalar.h"
-
-#include <simdjson.h>
+#include "models/load/ordered_work.h"
+#include "models/load/place_counter.h"
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace kubezu {
 namespace {
 
-namespace od = simdjson::ondemand;
-
-/// Turns byte offsets, which only grow, into lines and columns without looking at a byte twice.
-class PlaceCounter {
-public:
-    PlaceCounter(std::string_view text, std::uint32_t firstLine) : m_text(text), m_line(firstLine) {}
-
-    void moveTo(std::size_t offset)
-    {
-        offset = std::min(offset, m_text.size());
-        while (m_at < offset) {
-            const void* hit = std::memchr(m_text.data() + m_at, '\n', offset - m_at);
-            if (!hit)
-                break;
-            m_at = static_cast<std::size_t>(static_cast<const char*>(hit) - m_text.data()) + 1;
-            m_lineStart = m_at;
-            ++m_line;
-        }
-        m_at = std::max(m_at, offset);
-    }
-    [[nodiscard]] std::uint32_t line() const { return m_line; }
-    [[nodiscard]] std::uint32_t column() const { return static_cast<std::uint32_t>(m_at - m_lineStart) + 1; }
-
-private:
-    std::string_view m_text;
-    std::size_t m_at = 0;
-    std::size_t m_lineStart = 0;
-    std::uint32_t m_line = 1;
-};
-
-/// Walks one JSON value with simdjson On-Demand into a Document.
-class Reader {
-public:
-    Reader(std::string_view text, std::uint32_t firstLine, const Limits& limits)
-        : m_text(text), m_places(text, firstLine), m_limits(limits)
-    {
-    }
-
-    Result<std::shared_ptr<const Document>> read(od::parser& parser)
-    {
-        m_builder.reserve(m_text.size() / 24 + 16, m_text.size() / 2);
-        od::document document;
-        simdjson::error_code code = parser.iterate(m_text.data(), m_text.size(), m_text.size() + kJsonPadding).get(document);
-        od::value root;
-        if (code == simdjson::SUCCESS)
-            code = document.get_value().get(root);
-        if (code == simdjson::SUCCESS)
-            code = value(root, 0);
-        if (code == simdjson::SUCCESS)
-            return m_builder.take();
-        const char* place = nullptr;
-        if (document.current_location().get(place) == simdjson::SUCCESS && place >= m_text.data() && place <= m_text.data() + m_text.size())
-            m_places.moveTo(static_cast<std::size_t>(place - m_text.data()));
-        return failure(code);
-    }
-
-private:
-    Error failure(simdjson::error_code code) const
-    {
-        if (m_failure)
-            return *m_failure;
-        return Error{ErrorCode::JsonSyntax, simdjson::error_message(code), {{}, m_places.line(), m_places.column()}, {},
-                     "JSON wants double quotes, no comments and no comma before a closing bracket"};
-    }
-
-    simdjson::error_code fail(ErrorCode code, std::string detail)
-    {
-        m_failure = Error{code, std::move(detail), {{}, m_places.line(), m_places.column()}, {}, {}};
-        return simdjson::DEPTH_ERROR;
-    }
-
-    void moveTo(const char* token) { m_places.moveTo(static_cast<std::size_t>(token - m_text.data())); }
-
-    simdjson::error_code value(od::value& item, std::size_t depth)
-    {
-        if (depth > m_limits.depth)
-            return fail(ErrorCode::TooDeep, std::to_string(m_limits.depth) + " levels");
-        if (m_builder.count() > m_limits.values)
-            return fail(ErrorCode::TooManyNodes, std::to_string(m_limits.values) + " values");
-        od::json_type type{};
-        if (const auto code = item.type().get(type))
-            return code;
-        switch (type) {
-        case od::json_type::object: return object(item, depth);
-        case od::json_type::array: return array(item, depth);
-        case od::json_type::string: return string(item);
-        case od::json_type::number: return number(item);
-        case od::json_type::boolean: return boolean(item);
-        case od::json_type::null: return null(item);
-        }
-        return simdjson::INCORRECT_TYPE;
-    }
-
-    simdjson::error_code object(od::value& item, std::size_t depth)
-    {
-        od::object fields;
-        const std::string_view token = item.raw_json_token();
-        moveTo(token.data());
-        if (const auto code = item.get_object().get(fields))
-            return code;
-        m_builder.beginMap(m_places.line(), m_places.column());
-        for (auto entry : fields) {
-            od::field field;
-            if (const auto code = std::move(entry).get(field))
-                return code;
-            const char* raw = field.key().raw();
-            moveTo(raw - 1);
-            std::string_view key;
-            if (const auto code = field.unescaped_key().get(key))
-                return code;
-            if (key == "managedFields")
-                continue;
-            m_builder.key(key, m_places.line(), m_places.column());
-            od::value content = field.value();
-            if (const auto code = value(content, depth + 1))
-                return code;
-        }
-        m_builder.end();
-        return simdjson::SUCCESS;
-    }
-
-    simdjson::error_code array(od::value& item, std::size_t depth)
-    {
-        od::array elements;
-        const std::string_view token = item.raw_json_token();
-        moveTo(token.data());
-        if (const auto code = item.get_array().get(elements))
-            return code;
-        m_builder.beginList(m_places.line(), m_places.column());
-        for (auto entry : elements) {
-            od::value element;
-            if (const auto code = std::move(entry).get(element))
-                return code;
-            if (const auto code = value(element, depth + 1))
-                return code;
-        }
-        m_builder.end();
-        return simdjson::SUCCESS;
-    }
-
-    simdjson::error_code string(od::value& item)
-    {
-        moveTo(item.raw_json_token().data());
-        std::string_view text;
-        if (const auto code = item.get_string().get(text))
-            return code;
-        m_builder.scalar(ValueType::String, text, m_places.line(), m_places.column());
-        return simdjson::SUCCESS;
-    }
-
-    simdjson::error_code number(od::value& item)
-    {
-        const std::string_view token = item.raw_json_token();
-        moveTo(token.data());
-        std::string_view digits = token.substr(0, token.find_last_not_of(" \n\r\t") + 1);
-        double number = 0;
-        if (const auto code = item.get_double().get(number))
-            return code;
-        if (digits.find_first_of(".eE") == std::string_view::npos) {
-            m_builder.scalar(ValueType::Int, digits, m_places.line(), m_places.column());
-            return simdjson::SUCCESS;
-        }
-        m_builder.scalar(ValueType::Float, jsonNumber(number), m_places.line(), m_places.column());
-        return simdjson::SUCCESS;
-    }
-
-    simdjson::error_code boolean(od::value& item)
-    {
-        moveTo(item.raw_json_token().data());
-        bool truth = false;
-        if (const auto code = item.get_bool().get(truth))
-            return code;
-        m_builder.scalar(ValueType::Bool, truth ? "true" : "false", m_places.line(), m_places.column());
-        return simdjson::SUCCESS;
-    }
-
-    simdjson::error_code null(od::value& item)
-    {
-        moveTo(item.raw_json_token().data());
-        if (!item.is_null())
-            return simdjson::N_ATOM_ERROR;
-        m_builder.scalar(ValueType::Null, "", m_places.line(), m_places.column());
-        return simdjson::SUCCESS;
-    }
-
-    std::string_view m_text;
-    PlaceCounter m_places;
-    const Limits& m_limits;
-    DocumentBuilder m_builder;
-    std::optional<Error> m_failure;
-};
+constexpr std::size_t kPieceBytes = 512U << 10U;   ///< of a long list, parsed by one thread at a time
+constexpr std::size_t kWorthAThread = 1U << 20U;
 
 std::string_view unquoted(std::string_view text, const JsonExtent& extent)
 {
@@ -209,16 +21,97 @@ std::string_view unquoted(std::string_view text, const JsonExtent& extent)
     return raw.size() >= 2 && raw.front() == '"' ? raw.substr(1, raw.size() - 2) : std::string_view();
 }
 
-/// Opens one top-level object: hands it over, or its items where it is a list.
+Error syntaxError(std::string detail, const PlaceCounter& place)
+{
+    return Error{ErrorCode::JsonSyntax, std::move(detail), {{}, place.line(), place.column()}, {}, {}};
+}
+
+/// Some items of a list, one behind the other, and what is wrong behind them.
+struct Piece {
+    struct Item {
+        JsonExtent extent;
+        std::uint32_t line = 0;
+    };
+    std::vector<Item> items;
+    std::optional<Error> error;
+    std::size_t end = 0;
+};
+
+struct Parsed {
+    std::vector<JsonObject> objects;
+    std::optional<Error> error;
+    std::size_t end = 0;
+};
+
+/// Reads objects one by one, and lists item by item.
 class ObjectOpener {
 public:
-    ObjectOpener(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found)
-        : m_text(text), m_lines(text, 1), m_limits(limits), m_found(found)
+    ObjectOpener(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found,
+                 const JsonReading& how)
+        : m_text(text), m_lines(text, 1), m_limits(limits), m_found(found), m_how(how), m_reader(limits)
     {
     }
 
-    /// The number of objects handed over.
-    Result<std::size_t> open(const JsonExtent& extent)
+    [[nodiscard]] bool stopped() const { return m_stopped; }
+
+    /// Reads the object that begins at `at`; the place behind it.
+    Result<std::size_t> open(std::size_t at)
+    {
+        if (m_text.size() - at >= kLargeJson) {
+            Result<std::size_t> end = openWhileReading(at);
+            if (!end.ok() || end.value() > 0)
+                return end;
+        }
+        const JsonExtent extent = jsonValueAt(m_text, at);
+        if (!extent.closed() || m_text[extent.begin] != '{') {
+            PlaceCounter place(m_text, 1);
+            place.moveTo(at);
+            return syntaxError(extent.closed() ? "an object was expected" : "the object is not closed", place);
+        }
+        if (std::optional<Error> error = openKnown(extent))
+            return std::move(*error);
+        return extent.end;
+    }
+
+private:
+    /// Reads a list whose kind stands before its items without looking for its end first. 0 where this is no such list.
+    Result<std::size_t> openWhileReading(std::size_t at)
+    {
+        std::string_view apiVersion;
+        std::string_view kind;
+        bool opened = false;
+        JsonFieldWalk walk(m_text, at);
+        while (walk.next()) {
+            const std::size_t begin = walk.valueBegin();
+            const bool list = !opened && walk.key() == "items" && begin < m_text.size() && m_text[begin] == '[';
+            if (list && !kind.ends_with("List"))
+                return std::size_t{0};
+            JsonExtent value;
+            if (list) {
+                value.begin = begin;
+                if (std::optional<Error> error = each(begin, likeOf(apiVersion, kind), value.end))
+                    return std::move(*error);
+                if (m_stopped)
+                    return m_text.size();
+                opened = true;
+            } else {
+                value = jsonValueAt(m_text, begin);
+            }
+            if (walk.key() == "kind")
+                kind = unquoted(m_text, value);
+            else if (walk.key() == "apiVersion")
+                apiVersion = unquoted(m_text, value);
+            walk.pass(value);
+        }
+        if (walk.closed() && opened)
+            return walk.end();
+        if (!opened)
+            return std::size_t{0};
+        m_lines.moveTo(walk.valueBegin());
+        return syntaxError("the object is not closed", m_lines);
+    }
+
+    std::optional<Error> openKnown(const JsonExtent& extent)
     {
         std::string_view apiVersion;
         std::string_view kind;
@@ -233,64 +126,127 @@ public:
         }
         const bool list = kind.ends_with("List") && items.closed();
         if (!list)
-            return single(extent, {});
+            return single(extent);
         if (m_text[items.begin] != '[')
-            return std::size_t{0}; // `items: null`, what an API server answers for an empty list
+            return std::nullopt; // `items: null`, what an API server answers for an empty list
+        std::size_t end = 0;
+        return each(items.begin, likeOf(apiVersion, kind), end);
+    }
+
+    static JsonObject likeOf(std::string_view apiVersion, std::string_view kind)
+    {
         JsonObject like;
         like.fromList = true;
         if (kind != "List") {
             like.itemApiVersion = apiVersion;
             like.itemKind = kind.substr(0, kind.size() - 4);
         }
-        return each(items, like);
+        return like;
     }
 
-private:
-    Result<std::size_t> single(const JsonExtent& extent, const JsonObject& like)
+    std::optional<Error> single(const JsonExtent& extent)
     {
         m_lines.moveTo(extent.begin);
-        const std::string_view part = m_text.substr(extent.begin, extent.end - extent.begin);
-        if (part.size() > m_limits.documentBytes)
-            return Error{ErrorCode::DocumentTooLarge, std::to_string(m_limits.documentBytes >> 20U) + " MiB", {{}, m_lines.line(), 1}, {}, {}};
-        Result<std::shared_ptr<const Document>> document = Reader(part, m_lines.line(), m_limits).read(m_parser);
-        if (!document.ok())
-            return document.error();
-        JsonObject object = like;
-        object.document = std::move(document).value();
-        m_stopped = !m_found(std::move(object));
-        return std::size_t{1};
+        Parsed parsed;
+        parse(m_reader, {extent, m_lines.line()}, {}, false, parsed);
+        if (!parsed.error)
+            m_stopped = !m_found(std::move(parsed.objects.front()));
+        return parsed.error;
     }
 
-    Result<std::size_t> each(const JsonExtent& items, const JsonObject& like)
+    void parse(JsonItemReader& reader, const Piece::Item& item, const JsonObject& like, bool compact, Parsed& into) const
     {
-        std::size_t count = 0;
-        std::size_t at = skipJsonBlanks(m_text, items.begin + 1);
-        while (at < items.end && m_text[at] != ']' && !m_stopped) {
-            const JsonExtent item = jsonValueAt(m_text, at);
-            if (!item.closed() || item.end == item.begin) {
-                m_lines.moveTo(at);
-                return Error{ErrorCode::JsonSyntax, "an item is not closed", {{}, m_lines.line(), m_lines.column()}, {}, {}};
+        const std::string_view part = m_text.substr(item.extent.begin, item.extent.end - item.extent.begin);
+        if (part.size() > m_limits.documentBytes) {
+            into.error = Error{ErrorCode::DocumentTooLarge, std::to_string(m_limits.documentBytes >> 20U) + " MiB", {{}, item.line, 1}, {}, {}};
+            return;
+        }
+        Result<std::shared_ptr<const Document>> document = reader.read(part, item.line, compact);
+        if (!document.ok()) {
+            into.error = document.error();
+            return;
+        }
+        JsonObject object = like;
+        object.document = std::move(document).value();
+        into.objects.push_back(std::move(object));
+    }
+
+    /// The next items from m_at on, at least one; nothing at the end of the list.
+    std::optional<Piece> cut()
+    {
+        if (m_cutError || m_at >= m_text.size() || m_text[m_at] == ']')
+            return std::nullopt;
+        Piece piece;
+        const std::size_t from = m_at;
+        while (m_at < m_text.size() && m_text[m_at] != ']' && m_at - from < kPieceBytes && !piece.error) {
+            const JsonExtent item = jsonValueAt(m_text, m_at);
+            m_lines.moveTo(m_at);
+            if (!item.closed()) {
+                piece.error = syntaxError("an item is not closed", m_lines);
+                break;
             }
-            Result<std::size_t> read = single(item, like);
-            if (!read.ok())
-                return read.error();
-            count += read.value();
-            at = skipJsonBlanks(m_text, item.end);
-            if (at < items.end && m_text[at] == ',')
-                at = skipJsonBlanks(m_text, at + 1);
-            else if (at < items.end && m_text[at] != ']') {
-                m_lines.moveTo(at);
-                return Error{ErrorCode::JsonSyntax, "a comma is missing between items", {{}, m_lines.line(), m_lines.column()}, {}, {}};
+            piece.items.push_back({item, m_lines.line()});
+            m_at = skipJsonBlanks(m_text, item.end);
+            if (m_at < m_text.size() && m_text[m_at] == ',') {
+                m_at = skipJsonBlanks(m_text, m_at + 1);
+            } else if (m_at < m_text.size() && m_text[m_at] != ']') {
+                m_lines.moveTo(m_at);
+                piece.error = syntaxError("a comma is missing between items", m_lines);
             }
         }
-        return count;
+        m_cutError = piece.error.has_value();
+        piece.end = m_at;
+        return piece;
+    }
+
+    /// Reads the items of the list that begins at `begin`; `end` is the place behind it.
+    std::optional<Error> each(std::size_t begin, const JsonObject& like, std::size_t& end)
+    {
+        m_at = skipJsonBlanks(m_text, begin + 1);
+        m_cutError = false;
+        const bool compact = m_how.compact || m_text.size() >= kLargeJson;
+        const std::size_t threads = threadsFor(m_text.size() - begin, kWorthAThread);
+        std::vector<std::unique_ptr<JsonItemReader>> readers(threads);
+        std::optional<Error> error;
+        OrderedWork<Piece, Parsed> work;
+        work.cut = [this] { return cut(); };
+        work.work = [&](std::size_t worker, Piece& piece) {
+            if (!readers[worker])
+                readers[worker] = std::make_unique<JsonItemReader>(m_limits);
+            Parsed parsed;
+            parsed.objects.reserve(piece.items.size());
+            for (auto item = piece.items.begin(); item != piece.items.end() && !parsed.error; ++item)
+                parse(*readers[worker], *item, like, compact, parsed);
+            if (!parsed.error)
+                parsed.error = std::move(piece.error);
+            parsed.end = piece.end;
+            return parsed;
+        };
+        work.deliver = [&](Parsed&& parsed) {
+            for (auto object = parsed.objects.begin(); object != parsed.objects.end() && !m_stopped; ++object)
+                m_stopped = !m_found(std::move(*object));
+            error = std::move(parsed.error);
+            if (m_how.passed)
+                m_how.passed(parsed.end);
+            return !m_stopped && !error;
+        };
+        work.run(threads);
+        if (!error && !m_stopped && (m_at >= m_text.size() || m_text[m_at] != ']')) {
+            m_lines.moveTo(m_at);
+            error = syntaxError("the list is not closed", m_lines);
+        }
+        end = m_at + 1;
+        return error;
     }
 
     std::string_view m_text;
     PlaceCounter m_lines;
     const Limits& m_limits;
     const std::function<bool(JsonObject)>& m_found;
-    od::parser m_parser;
+    const JsonReading& m_how;
+    JsonItemReader m_reader; ///< of what stands outside lists
+    std::size_t m_at = 0;
+    bool m_cutError = false;
     bool m_stopped = false;
 };
 
@@ -302,23 +258,20 @@ bool looksLikeJson(std::string_view text)
     return at != std::string_view::npos && text[at] == '{';
 }
 
-Result<std::size_t> readJson(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found)
+Result<std::size_t> readJson(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found,
+                             const JsonReading& how)
 {
-    ObjectOpener opener(text, limits, found);
     std::size_t count = 0;
-    for (std::size_t at = skipJsonBlanks(text, 0); at < text.size(); at = skipJsonBlanks(text, at)) {
-        const JsonExtent extent = jsonValueAt(text, at);
-        if (!extent.closed() || text[extent.begin] != '{') {
-            PlaceCounter place(text, 1);
-            place.moveTo(at);
-            return Error{ErrorCode::JsonSyntax, extent.closed() ? "an object was expected" : "the object is not closed",
-                         {{}, place.line(), place.column()}, {}, {}};
-        }
-        Result<std::size_t> read = opener.open(extent);
-        if (!read.ok())
-            return read.error();
-        count += read.value();
-        at = extent.end;
+    const std::function<bool(JsonObject)> counted = [&](JsonObject object) {
+        ++count;
+        return found(std::move(object));
+    };
+    ObjectOpener opener(text, limits, counted, how);
+    for (std::size_t at = skipJsonBlanks(text, 0); at < text.size() && !opener.stopped(); at = skipJsonBlanks(text, at)) {
+        const Result<std::size_t> end = opener.open(at);
+        if (!end.ok())
+            return end.error();
+        at = end.value();
     }
     return count;
 }

@@ -24,10 +24,20 @@ bool looksLikeJson(std::string_view text);
 /// Bytes that must be readable behind the text given to readJson (simdjson reads ahead).
 inline constexpr std::size_t kJsonPadding = 64;
 
-/// Reads a stream of JSON objects. Lists are opened: each item becomes a Document of its own, parsed and handed over one at a
-/// time, so memory stays small however long the list is. `managedFields` is left out. `text` must be followed by kJsonPadding
-/// readable bytes. Errors carry line and column; objects handed over before stay.
-/// `found` may return false to stop early.
-Result<std::size_t> readJson(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found);
+/// From this size on the items of lists become compact documents (see JsonItemReader), and a list is read as it comes: what stands
+/// before a break is kept.
+inline constexpr std::size_t kLargeJson = 32U << 20U;
+
+struct JsonReading {
+    bool compact = false;                     ///< items of lists become compact documents, however large the text
+    std::function<void(std::size_t)> passed;  ///< is told how much of the text is not needed any more
+};
+
+/// Reads a stream of JSON objects. Lists are opened: each item becomes a Document of its own, so memory stays small however long the
+/// list is; long lists are parsed by several threads. `managedFields` is left out. `text` must be followed by kJsonPadding readable
+/// bytes. Errors carry line and column; objects handed over before stay.
+/// `found` gets the objects in order, one at a time, perhaps on another thread; it may return false to stop early.
+Result<std::size_t> readJson(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found,
+                             const JsonReading& how = {});
 
 } // namespace kubezu

@@ -15,9 +15,34 @@ struct JsonExtent {
 /// Skips blanks from `at`.
 std::size_t skipJsonBlanks(std::string_view text, std::size_t at);
 
-/// The extent of the value that begins at `at` (after blanks). Looks at quotes and brackets only; whether the value is well-formed
-/// is the parser's business.
+/// The extent of the value that begins at `at` (after blanks). Looks at quotes and brackets only, 64 bytes at a time; whether the
+/// value is well-formed is the parser's business.
 JsonExtent jsonValueAt(std::string_view text, std::size_t at);
+
+/// Walks the fields of an object one by one, so that a long value can be looked into before the walk goes on.
+class JsonFieldWalk {
+public:
+    /// `at` is where the object begins (after blanks).
+    JsonFieldWalk(std::string_view text, std::size_t at);
+    /// Moves to the next field; false at the end of the object, or where it is broken.
+    bool next();
+    /// Key of the field, raw, without quotes.
+    [[nodiscard]] std::string_view key() const { return m_key; }
+    /// Where the value of the field begins.
+    [[nodiscard]] std::size_t valueBegin() const { return m_at; }
+    /// Goes past the value, whose extent is known.
+    void pass(const JsonExtent& value);
+    /// Whether the walk ended at the closing bracket, and the place behind it.
+    [[nodiscard]] bool closed() const { return m_end > 0; }
+    [[nodiscard]] std::size_t end() const { return m_end; }
+
+private:
+    std::string_view m_text;
+    std::string_view m_key;
+    std::size_t m_at = 0;
+    std::size_t m_end = 0;
+    bool m_broken = false;
+};
 
 /// One field of a JSON object.
 struct JsonField {

@@ -3,6 +3,7 @@
 #include "models/load/documents.h"
 #include "models/load/file_bytes.h"
 #include "models/load/file_walk.h"
+#include "models/load/json_reader.h"
 
 #include <algorithm>
 #include <atomic>
@@ -15,11 +16,12 @@
 namespace kubezu {
 namespace {
 
-constexpr std::size_t kKeepTextBelow = 32U << 20U;   ///< larger files are not held for the YAML view
+constexpr std::size_t kKeepYamlBelow = 32U << 20U;   ///< larger files are not held for the YAML view
+constexpr std::size_t kKeepJsonBelow = 1U << 20U;    ///< the YAML view prints the values of JSON
 constexpr std::size_t kThreadsFrom = 256U << 10U;    ///< total bytes from which a second thread pays
 
-/// Reads one file into a report of its own, with file index 0.
-LoadReport loadFile(const FoundFile& file, const Limits& limits)
+/// Reads one file into a report of its own, with file index 0. `large`: the files together are too large to keep all of lists.
+LoadReport loadFile(const FoundFile& file, const Limits& limits, bool large)
 {
     LoadReport report;
     SourceFile source;
@@ -38,9 +40,9 @@ LoadReport loadFile(const FoundFile& file, const Limits& limits)
     if (start.starts_with("\xEF\xBB\xBF") || start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF"))
         bytes = FileBytes(decodeText(bytes.copy()));
     source.bytes = bytes.view().size();
-    if (source.bytes < kKeepTextBelow)
+    if (source.bytes < (looksLikeJson(bytes.view()) ? kKeepJsonBelow : kKeepYamlBelow))
         source.text = std::make_shared<const std::string>(bytes.view());
-    readDocuments(bytes.view(), 0, file.name, limits, report);
+    readDocuments(bytes.view(), 0, file.name, limits, report, {large, [&](std::size_t passed) { bytes.release(passed); }});
     report.files.push_back(std::move(source));
     return report;
 }
@@ -85,16 +87,17 @@ LoadReport loadPaths(const std::vector<std::string>& paths, const Limits& limits
     std::vector<LoadReport> parts(files.size());
     std::atomic<std::size_t> next{0};
     std::atomic<std::size_t> done{0};
+    const std::size_t bytes = totalBytes(files);
     const auto work = [&] {
         for (std::size_t i = next.fetch_add(1); i < files.size() && !stop.stop_requested(); i = next.fetch_add(1)) {
-            parts[i] = loadFile(files[i], limits);
+            parts[i] = loadFile(files[i], limits, bytes >= kLargeJson);
             const std::size_t finished = done.fetch_add(1) + 1;
             if (progress)
                 progress(finished, files.size());
         }
     };
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t threads = files.size() > 1 && totalBytes(files) >= kThreadsFrom ? std::min(cores, files.size()) : 1;
+    const std::size_t threads = files.size() > 1 && bytes >= kThreadsFrom ? std::min(cores, files.size()) : 1;
     {
         std::vector<std::jthread> pool;
         for (std::size_t i = 1; i < threads; ++i)

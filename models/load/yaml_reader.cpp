@@ -74,12 +74,19 @@ bool isAliasBomb(double aliased, double decoded)
     return aliased / decoded > allowed;
 }
 
+/// The builder keeps its room from document to document.
+DocumentBuilder& builderOfThread()
+{
+    thread_local DocumentBuilder builder;
+    return builder;
+}
+
 class Reader {
 public:
     Reader(std::string_view text, std::uint32_t firstLine, const Limits& limits)
-        : m_parser(text), m_firstLine(firstLine), m_limits(limits), m_text(text)
+        : m_parser(text), m_builder(builderOfThread()), m_firstLine(firstLine), m_limits(limits), m_text(text)
     {
-        m_builder.reserve(text.size() / 12 + 16, text.size());
+        m_builder.clear();
     }
 
     Result<YamlDocument> read()
@@ -235,19 +242,23 @@ private:
 
     bool addKey(const yaml_event_t& event, bool merges)
     {
+        if (m_scalar.type == ValueType::String) {
+            addKeyText(event, m_scalar.text, merges);
+            return true;
+        }
         if (!keyText(m_scalar, m_key))
             return fail(ErrorCode::YamlInvalidKey, event.start_mark, "null is used as a key", "put the key in quotes");
-        addKeyText(event, merges);
+        addKeyText(event, m_key, merges);
         return true;
     }
 
-    void addKeyText(const yaml_event_t& event, bool merges)
+    void addKeyText(const yaml_event_t& event, std::string_view key, bool merges)
     {
         Frame& frame = m_frames.back();
         frame.keyIndex = m_builder.count();
         frame.merges = merges;
         frame.expectsKey = false;
-        m_builder.key(m_key, lineOf(event.start_mark), columnOf(event.start_mark));
+        m_builder.key(key, lineOf(event.start_mark), columnOf(event.start_mark));
     }
 
     bool handleAlias(const yaml_event_t& event)
@@ -261,7 +272,7 @@ private:
             if (frame.index == index)
                 return fail(ErrorCode::YamlUnknownAnchor, event.start_mark, "anchor '" + name + "' contains itself");
         }
-        const std::uint32_t span = m_builder.peek().nodes()[index].span;
+        const std::uint32_t span = m_builder.nodes()[index].span;
         m_aliased += span;
         if (isAliasBomb(static_cast<double>(m_aliased), static_cast<double>(m_builder.count() + span)))
             return fail(ErrorCode::YamlAliasBudget, event.start_mark, '*' + name);
@@ -270,8 +281,8 @@ private:
         if (atKey()) {
             if (!isScalarAt(index))
                 return fail(ErrorCode::YamlInvalidKey, event.start_mark, "a map or list is used as a key");
-            m_key = std::string(m_builder.peek().text(m_builder.peek().nodes()[index]));
-            addKeyText(event, false);
+            m_key = std::string(m_builder.text(m_builder.nodes()[index]));
+            addKeyText(event, m_key, false);
             return true;
         }
         m_builder.copy(index);
@@ -280,7 +291,7 @@ private:
 
     [[nodiscard]] bool isScalarAt(std::uint32_t index) const
     {
-        const auto type = static_cast<ValueType>(m_builder.peek().nodes()[index].type);
+        const auto type = static_cast<ValueType>(m_builder.nodes()[index].type);
         return type != ValueType::Map && type != ValueType::List;
     }
 
@@ -331,7 +342,7 @@ private:
     }
 
     Parser m_parser;
-    DocumentBuilder m_builder;
+    DocumentBuilder& m_builder;
     std::uint32_t m_firstLine;
     const Limits& m_limits;
     std::string_view m_text;

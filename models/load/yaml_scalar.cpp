@@ -1,5 +1,7 @@
 #include "models/load/yaml_scalar.h"
 
+#include <algorithm>
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -101,8 +103,20 @@ bool parseInteger(std::string_view text, bool& negative, std::uint64_t& magnitud
     return !negative || magnitude <= kMost;
 }
 
+/// Decimal digits that are their own canonical text.
+bool isPlainInteger(std::string_view text)
+{
+    constexpr std::size_t kSurelyFits = 18;
+    return text.size() <= kSurelyFits && (text.front() != '0' || text.size() == 1)
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void resolveNumber(std::string_view text, ResolvedScalar& result)
 {
+    if (isPlainInteger(text)) {
+        result.type = ValueType::Int;
+        return;
+    }
     std::string plain;
     std::string_view digits = text;
     if (text.find('_') != std::string_view::npos) {
@@ -142,7 +156,21 @@ std::string jsonNumber(double number)
                                              scientific ? std::chars_format::scientific : std::chars_format::fixed);
     if (failed != std::errc())
         return "0";
-    return {buffer.data(), end};
+    std::string text(buffer.data(), end);
+    if (scientific || size < 1e15)
+        return text;
+    // Go prints the shortest digits and fills up with zeros, where to_chars gives the exact number.
+    std::array<char, 64> shortest{};
+    const auto [stop, bad] = std::to_chars(shortest.data(), shortest.data() + shortest.size(), size, std::chars_format::scientific);
+    if (bad != std::errc() || text.find('.') != std::string::npos)
+        return text;
+    std::size_t digit = text.front() == '-' ? 1 : 0;
+    for (const char* at = shortest.data(); at < stop && *at != 'e'; ++at) {
+        if (*at != '.')
+            text[digit++] = *at;
+    }
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(digit), text.end(), '0');
+    return text;
 }
 
 void resolvePlain(std::string_view text, ResolvedScalar& result)

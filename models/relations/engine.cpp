@@ -4,8 +4,6 @@
 #include "models/relations/rule_context.h"
 #include "models/relations/rule_trie.h"
 
-#include <unordered_map>
-
 namespace kubezu {
 namespace {
 
@@ -75,12 +73,13 @@ void follow(RuleContext& context, const Rule& rule, Value at, const std::string&
 RelationSet relate(const Snapshot& snapshot, const std::stop_token& stop)
 {
     RuleContext context(snapshot);
-    std::unordered_map<GroupKind, const RuleTrie*> tries;
+    const RuleTrie* trie = nullptr; // resources of a kind stand together
+    const ResourceKey* previous = nullptr;
     for (std::uint32_t i = 0; i < snapshot.resources.size() && !stop.stop_requested(); ++i) {
         const Resource& resource = *snapshot.resources[i];
-        const RuleTrie*& trie = tries[resource.key.groupKind()];
-        if (!trie)
+        if (!previous || previous->kind != resource.key.kind || previous->group != resource.key.group)
             trie = &rulesFor(resource.key.group, resource.key.kind);
+        previous = &resource.key;
         context.setHolder(i);
         trie->walk(resource.value(), [&](const Rule& rule, Value at, const std::string& path) { follow(context, rule, at, path); });
     }

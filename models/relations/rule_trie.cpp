@@ -34,6 +34,27 @@ std::string joined(std::string_view prefix, std::string_view path)
     return text.append(path);
 }
 
+/// One of 64 bits for a key: a map whose keys do not set the bit of a branch does not have its key.
+std::uint64_t keyBit(std::string_view key)
+{
+    if (key.empty())
+        return 1;
+    const auto first = static_cast<unsigned char>(key.front());
+    const auto last = static_cast<unsigned char>(key.back());
+    return 1ULL << ((key.size() * 5 + first * 3U + last) % 64);
+}
+
+std::uint64_t keyBits(Value map)
+{
+    constexpr std::size_t kWorthALook = 64; // larger maps set all bits anyway
+    if (map.size() > kWorthALook)
+        return ~0ULL;
+    std::uint64_t bits = 0;
+    for (const Value::Item item : map)
+        bits |= keyBit(item.key.text());
+    return bits;
+}
+
 } // namespace
 
 void RuleTrie::addPath(const Rule& rule, const std::string& text)
@@ -48,7 +69,7 @@ void RuleTrie::addPath(const Rule& rule, const std::string& text)
             continue;
         }
         const std::size_t next = m_nodes.size();
-        m_nodes[at].branches.push_back({step, next});
+        m_nodes[at].branches.push_back({step, next, keyBit(step.key)});
         m_nodes.emplace_back();
         at = next;
     }
@@ -77,8 +98,11 @@ void RuleTrie::walkNode(std::size_t index, Value value, std::string& path, const
     for (const Rule* rule : node.rules)
         found(*rule, value, path);
     const std::size_t length = path.size();
+    const std::uint64_t bits = node.branches.size() > 1 && value.isMap() ? keyBits(value) : ~0ULL;
     for (const Branch& branch : node.branches) {
         if (branch.step.kind == PathStep::Kind::Key) {
+            if ((bits & branch.bit) == 0)
+                continue;
             const Value next = value[branch.step.key];
             if (next.exists()) {
                 appendKey(path, branch.step.key);

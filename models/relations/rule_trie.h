@@ -2,6 +2,7 @@
 #include "models/kube/path.h"
 #include "models/relations/rule.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -23,6 +24,7 @@ private:
     struct Branch {
         PathStep step;
         std::size_t node = 0;
+        std::uint64_t bit = 0; ///< of its key, see keyBit()
     };
     struct Node {
         std::vector<Branch> branches;

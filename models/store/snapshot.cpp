@@ -1,6 +1,8 @@
 #include "models/store/snapshot.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 namespace kubezu {
@@ -14,11 +16,9 @@ std::string_view canonicalGroup(std::string_view group, std::string_view kind)
     return group == "extensions" ? alternateGroup(group, kind) : group;
 }
 
-ResourceKey canonical(const ResourceKey& key)
+std::uint32_t hashOf(const ResourceKey& key)
 {
-    ResourceKey copy = key;
-    copy.group = canonicalGroup(key.group, key.kind);
-    return copy;
+    return KeyIndex::hashOf(canonicalGroup(key.group, key.kind), key.kind, key.nameSpace, key.name);
 }
 
 CustomKind customKindOf(Value crd)
@@ -40,9 +40,9 @@ bool isCrd(const RawObject& object)
     return object.kind == "CustomResourceDefinition" && groupOf(object.apiVersion) == kCrdGroup;
 }
 
-std::unordered_map<GroupKind, CustomKind> collectCustomKinds(const std::vector<RawObject>& objects)
+ByGroupKind<CustomKind> collectCustomKinds(const std::vector<RawObject>& objects)
 {
-    std::unordered_map<GroupKind, CustomKind> kinds;
+    ByGroupKind<CustomKind> kinds;
     for (const RawObject& object : objects) {
         if (!isCrd(object))
             continue;
@@ -52,6 +52,29 @@ std::unordered_map<GroupKind, CustomKind> collectCustomKinds(const std::vector<R
             kinds[std::move(key)] = customKindOf(value);
     }
     return kinds;
+}
+
+/// Sorts by kind first and then kind by kind, which compares far fewer strings.
+void sortByKey(std::vector<ResourcePtr>& resources)
+{
+    std::map<GroupKind, std::vector<ResourcePtr>> kinds;
+    std::vector<ResourcePtr>* alike = nullptr;
+    const ResourceKey* previous = nullptr;
+    for (ResourcePtr& resource : resources) {
+        const ResourceKey& key = resource->key;
+        if (!previous || previous->kind != key.kind || previous->group != key.group)
+            alike = &kinds[key.groupKind()];
+        alike->push_back(std::move(resource));
+        previous = &key;
+    }
+    resources.clear();
+    for (auto& [kind, members] : kinds) {
+        std::sort(members.begin(), members.end(), [](const ResourcePtr& a, const ResourcePtr& b) {
+            const int order = a->key.nameSpace.compare(b->key.nameSpace);
+            return order != 0 ? order < 0 : a->key.name < b->key.name;
+        });
+        std::move(members.begin(), members.end(), std::back_inserter(resources));
+    }
 }
 
 } // namespace
@@ -66,7 +89,7 @@ bool Snapshot::isNamespaced(std::string_view group, std::string_view kind) const
 
 const CustomKind* Snapshot::customKind(std::string_view group, std::string_view kind) const
 {
-    const auto found = m_customKinds.find(GroupKind{std::string(group), std::string(kind)});
+    const auto found = m_customKinds.find(GroupKindView{group, kind});
     return found == m_customKinds.end() ? nullptr : &found->second;
 }
 
@@ -77,31 +100,42 @@ std::string_view Snapshot::fileName(SourcePlace place) const
 
 std::size_t Snapshot::find(std::string_view group, std::string_view kind, std::string_view nameSpace, std::string_view name) const
 {
-    const auto found = m_byKey.find(
-        ResourceKey{std::string(canonicalGroup(group, kind)), std::string(kind), std::string(nameSpace), std::string(name)});
-    return found == m_byKey.end() ? npos : found->second;
+    const std::string_view known = canonicalGroup(group, kind);
+    const std::uint32_t found = m_byKey.find(KeyIndex::hashOf(known, kind, nameSpace, name), [&](std::uint32_t number) {
+        const ResourceKey& key = resources[number]->key;
+        return key.name == name && key.nameSpace == nameSpace && key.kind == kind && canonicalGroup(key.group, key.kind) == known;
+    });
+    return found == KeyIndex::kNone ? npos : found;
 }
 
 const std::vector<std::uint32_t>& Snapshot::ofKind(std::string_view group, std::string_view kind) const
 {
     static const std::vector<std::uint32_t> kNone;
-    const auto found = m_byKind.find(GroupKind{std::string(canonicalGroup(group, kind)), std::string(kind)});
+    const auto found = m_byKind.find(GroupKindView{canonicalGroup(group, kind), kind});
     return found == m_byKind.end() ? kNone : found->second;
 }
 
 void Snapshot::index()
 {
     std::set<std::string, std::less<>> names;
-    m_byKey.reserve(resources.size());
+    m_byKey.reset(resources.size());
+    std::vector<std::uint32_t>* alike = nullptr; // resources of a kind, and of a namespace, stand together
+    const ResourceKey* previous = nullptr;
     for (std::uint32_t i = 0; i < resources.size(); ++i) {
-        const ResourceKey key = canonical(resources[i]->key);
-        m_byKey.emplace(key, i);
-        m_byKind[key.groupKind()].push_back(i);
-        if (!key.nameSpace.empty())
+        const ResourceKey& key = resources[i]->key;
+        m_byKey.add(hashOf(key), i);
+        if (!previous || previous->kind != key.kind || previous->group != key.group)
+            alike = &m_byKind[GroupKind{std::string(canonicalGroup(key.group, key.kind)), key.kind}];
+        alike->push_back(i);
+        if (!key.nameSpace.empty() && (!previous || previous->nameSpace != key.nameSpace))
             names.insert(key.nameSpace);
         if (key.group.empty() && key.kind == "Namespace")
             names.insert(key.name);
+        previous = &key;
     }
+    // Kinds that live in two groups are visited group by group.
+    for (auto& [kind, members] : m_byKind)
+        std::sort(members.begin(), members.end());
     m_namespaces.assign(names.begin(), names.end());
     for (auto& [key, kind] : m_customKinds) {
         for (const std::uint32_t crd : ofKind(kCrdGroup, "CustomResourceDefinition")) {
@@ -110,6 +144,29 @@ void Snapshot::index()
                 kind.definition = crd;
         }
     }
+}
+
+/// Where the same identity comes again, the last one counts.
+void Snapshot::add(std::shared_ptr<const Resource> resource)
+{
+    const ResourceKey& key = resource->key;
+    const std::uint32_t hash = hashOf(key);
+    const std::string_view group = canonicalGroup(key.group, key.kind);
+    const std::uint32_t known = m_byKey.find(hash, [&](std::uint32_t number) {
+        const ResourceKey& other = resources[number]->key;
+        return other.name == key.name && other.nameSpace == key.nameSpace && other.kind == key.kind
+            && canonicalGroup(other.group, other.kind) == group;
+    });
+    if (known == KeyIndex::kNone) {
+        m_byKey.add(hash, static_cast<std::uint32_t>(resources.size()));
+        resources.push_back(std::move(resource));
+        return;
+    }
+    ResourcePtr& earlier = resources[known];
+    Notice notice{Notice::Kind::DuplicateResource, {std::string(fileName(earlier->place)), earlier->place.line, 0}, {}};
+    notice.detail = resource->id() + " is written again in " + std::string(fileName(resource->place)) + ':' + std::to_string(resource->place.line);
+    notices.push_back(std::move(notice));
+    earlier = std::move(resource);
 }
 
 SnapshotPtr buildSnapshot(LoadReport report, std::string_view defaultNamespace, Revision revision)
@@ -123,9 +180,8 @@ SnapshotPtr buildSnapshot(LoadReport report, std::string_view defaultNamespace, 
     snapshot->notices = std::move(report.notices);
     snapshot->kustomizations = std::move(report.kustomizations);
     snapshot->documents = report.documents;
-
-    std::unordered_map<ResourceKey, std::size_t> seen;
-    seen.reserve(report.objects.size());
+    snapshot->resources.reserve(report.objects.size());
+    snapshot->m_byKey.reset(report.objects.size());
     for (RawObject& object : report.objects) {
         auto resource = std::make_shared<Resource>();
         resource->key.group = groupOf(object.apiVersion);
@@ -137,20 +193,10 @@ SnapshotPtr buildSnapshot(LoadReport report, std::string_view defaultNamespace, 
         resource->place = {object.file, object.line};
         resource->document = std::move(object.document);
         resource->root = object.root;
-        const auto [entry, isNew] = seen.emplace(canonical(resource->key), snapshot->resources.size());
-        if (isNew) {
-            snapshot->resources.push_back(std::move(resource));
-            continue;
-        }
-        ResourcePtr& earlier = snapshot->resources[entry->second];
-        Notice notice{Notice::Kind::DuplicateResource, {std::string(snapshot->fileName(earlier->place)), earlier->place.line, 0}, {}};
-        notice.detail = resource->id() + " is written again in " + std::string(snapshot->fileName(resource->place)) + ':'
-            + std::to_string(resource->place.line);
-        snapshot->notices.push_back(std::move(notice));
-        earlier = std::move(resource);
+        snapshot->add(std::move(resource));
     }
-    std::sort(snapshot->resources.begin(), snapshot->resources.end(),
-              [](const ResourcePtr& a, const ResourcePtr& b) { return a->key < b->key; });
+    report.objects = {};
+    sortByKey(snapshot->resources);
     snapshot->index();
     return snapshot;
 }

@@ -3,6 +3,7 @@
 #include "models/kube/kind_catalog.h"
 #include "models/kube/resource.h"
 #include "models/load/load_report.h"
+#include "models/store/key_index.h"
 
 #include <memory>
 #include <string>
@@ -19,6 +20,31 @@ struct CustomKind {
     bool namespaced = true;
     std::uint32_t definition = 0; ///< index of the CRD in the snapshot
 };
+
+/// Group and kind as they are asked for: no strings are made to look one up.
+struct GroupKindView {
+    std::string_view group;
+    std::string_view kind;
+};
+
+struct GroupKindHash {
+    using is_transparent = void;
+    std::size_t operator()(GroupKindView key) const noexcept
+    {
+        return std::hash<std::string_view>{}(key.group) * 31 + std::hash<std::string_view>{}(key.kind);
+    }
+    std::size_t operator()(const GroupKind& key) const noexcept { return (*this)(GroupKindView{key.group, key.kind}); }
+};
+
+struct GroupKindEqual {
+    using is_transparent = void;
+    bool operator()(const GroupKind& a, const GroupKind& b) const noexcept { return a == b; }
+    bool operator()(const GroupKind& a, GroupKindView b) const noexcept { return a.kind == b.kind && a.group == b.group; }
+    bool operator()(GroupKindView a, const GroupKind& b) const noexcept { return (*this)(b, a); }
+};
+
+template <typename T>
+using ByGroupKind = std::unordered_map<GroupKind, T, GroupKindHash, GroupKindEqual>;
 
 /// All resources of one moment, immutable, with the indexes every reader needs. Share it as SnapshotPtr between threads.
 class Snapshot {
@@ -47,10 +73,11 @@ public:
 
 private:
     friend std::shared_ptr<const Snapshot> buildSnapshot(LoadReport report, std::string_view defaultNamespace, Revision revision);
+    void add(std::shared_ptr<const Resource> resource);
     void index();
-    std::unordered_map<ResourceKey, std::uint32_t> m_byKey;
-    std::unordered_map<GroupKind, std::vector<std::uint32_t>> m_byKind;
-    std::unordered_map<GroupKind, CustomKind> m_customKinds;
+    KeyIndex m_byKey;
+    ByGroupKind<std::vector<std::uint32_t>> m_byKind;
+    ByGroupKind<CustomKind> m_customKinds;
     std::vector<std::string> m_namespaces;
 };
 

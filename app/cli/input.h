@@ -1,0 +1,34 @@
+#pragma once
+#include "app/cli/arguments.h"
+#include "app/cli/console.h"
+#include "models/graph/graph.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kubezu {
+
+/// What the help says about PATH.
+inline constexpr std::string_view kPathHelp =
+    "PATH is a file, a folder (with everything below it that ends in .yaml, .yml or .json) or - for standard input.";
+
+/// The options by which every verb that reads manifests is told what to read.
+std::vector<Option> inputOptions();
+
+/// What was read.
+struct Input {
+    GraphPtr graph;
+    std::string title;     ///< name of the file or folder
+    bool complete = true;  ///< everything could be read
+    bool readable = true;  ///< something could be read
+
+    [[nodiscard]] int exitCode() const { return !readable ? NotDone : complete ? Done : Incomplete; }
+};
+
+/// Reads PATHs, -k and --helm, and tells on standard error what could not be read or was left out. Nothing where the arguments name
+/// no input, which is told, too.
+std::optional<Input> readInput(std::string_view verb, const Arguments& arguments, const std::vector<std::string>& paths, const Console& console);
+
+} // namespace kubezu

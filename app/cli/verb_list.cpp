@@ -1,0 +1,109 @@
+#include "app/cli/finding_text.h"
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/embedded/embedded.h"
+#include "models/exporters/exporter.h"
+#include "models/kube/kind_catalog.h"
+#include "models/relations/rule.h"
+#include "views/paint/picture_exporters.h"
+
+#include <array>
+
+namespace kubezu {
+namespace {
+
+std::vector<Row> kinds()
+{
+    std::vector<Row> rows{{"KIND", "GROUP", "VERSION", "PLURAL", "SHORT", "SCOPE", "CATEGORY", "CONCEPT"}};
+    for (const KindInfo& info : builtInKinds()) {
+        rows.push_back({std::string(info.kind), std::string(info.group), std::string(info.version), std::string(info.plural),
+                        std::string(info.shortNames), info.namespaced ? "namespaced" : "cluster", std::string(categoryId(info.category)),
+                        std::string(info.conceptId)});
+    }
+    return rows;
+}
+
+std::vector<Row> relations()
+{
+    std::vector<Row> rows{{"RULE", "RELATION", "FROM", "PATH", "TO", "API"}};
+    for (const Rule& rule : relationRules()) {
+        rows.push_back({std::string(rule.id), std::string(infoOf(rule.relation).id), std::string(rule.holder), std::string(rule.path),
+                        std::string(rule.reference.target), std::string(rule.api)});
+    }
+    return rows;
+}
+
+std::vector<Row> checks()
+{
+    std::vector<Row> rows{{"CHECK", "SEVERITY", "FINDS"}};
+    for (const CheckInfo& info : checkInfos())
+        rows.push_back({std::string(problemId(info.code)), std::string(severityId(info.severity)), std::string(info.summary)});
+    return rows;
+}
+
+std::vector<Row> concepts()
+{
+    initEmbedded();
+    std::vector<Row> rows{{"CONCEPT", "ENGLISH", "JAPANESE", "SECTION"}};
+    const std::shared_ptr<const Library> library = loadLibrary();
+    for (const Concept& entry : library->concepts())
+        rows.push_back({entry.id, entry.name(Language::English), entry.name(Language::Japanese), entry.section});
+    return rows;
+}
+
+std::vector<Row> scenes()
+{
+    return {};
+}
+
+std::vector<Row> formats()
+{
+    std::vector<Row> rows{{"FORMAT", "EXTENSION", "WHAT"}};
+    for (const TextExporter& row : textExporters())
+        rows.push_back({std::string(row.id), std::string(row.extension), std::string(row.title)});
+    for (const PictureFormat& row : pictureFormats())
+        rows.push_back({std::string(row.id), '.' + std::string(row.id), "picture, " + std::string(row.mime)});
+    return rows;
+}
+
+struct Listing {
+    std::string_view name;
+    std::vector<Row> (*rows)();
+};
+
+constexpr std::array<Listing, 6> kListings{{
+    {"kinds", kinds},
+    {"relations", relations},
+    {"checks", checks},
+    {"concepts", concepts},
+    {"scenes", scenes},
+    {"formats", formats},
+}};
+
+std::vector<std::string> names()
+{
+    std::vector<std::string> all;
+    for (const Listing& listing : kListings)
+        all.emplace_back(listing.name);
+    return all;
+}
+
+} // namespace
+
+int runList(const Arguments& arguments, const Console& console)
+{
+    if (arguments.words.size() != 1)
+        return usageError(console, "list", "name one table: " + joined(names(), ", "));
+    for (const Listing& listing : kListings) {
+        if (listing.name != arguments.words.front())
+            continue;
+        const std::vector<Row> rows = listing.rows();
+        if (rows.empty())
+            console.complain("kubezu list: there are no " + std::string(listing.name) + " yet");
+        console.print(console.isTerminal() ? alignedRows(rows) : tabbedRows(rows));
+        return Done;
+    }
+    return usageError(console, "list", "there is no table '" + arguments.words.front() + "'" + didYouMean(arguments.words.front(), names()));
+}
+
+} // namespace kubezu

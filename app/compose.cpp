@@ -1,0 +1,139 @@
+#include "app/compose.h"
+
+#include "app/embedded/embedded.h"
+#include "app/live_measure.h"
+#include "models/picture/view_state.h"
+#include "models/workspace/settings.h"
+#include "models/workspace/workspace.h"
+#include "views/common/appearance.h"
+#include "views/window/main_window.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace kubezu {
+namespace {
+
+/// The user's settings, or for a run with --lang or --theme a copy that is thrown away with `scratch`.
+QString settingsFile(const WindowOptions& options, const QTemporaryDir& scratch)
+{
+    if (options.language.isEmpty() && options.theme.isEmpty())
+        return {};
+    const QString copy = scratch.filePath(QStringLiteral("kubezu.ini"));
+    QFile::copy(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/kubezu.ini"), copy);
+    return copy;
+}
+
+/// Settings with what the command line says.
+std::unique_ptr<Settings> settingsOf(const WindowOptions& options, const QTemporaryDir& scratch)
+{
+    auto settings = std::make_unique<Settings>(settingsFile(options, scratch));
+    if (!options.language.isEmpty())
+        settings->set("appearance/language", options.language);
+    if (!options.theme.isEmpty())
+        settings->set("appearance/theme", options.theme);
+    return settings;
+}
+
+std::vector<SampleCard> cardsOf(const std::vector<SampleInfo>& samples)
+{
+    std::vector<SampleCard> cards;
+    for (const SampleInfo& sample : samples) {
+        SampleCard card;
+        card.id = QString::fromStdString(sample.id);
+        for (std::size_t language = 0; language < kLanguageCount; ++language) {
+            card.titles[language] = QString::fromStdString(sample.titles[language]);
+            card.descriptions[language] = QString::fromStdString(sample.descriptions[language]);
+        }
+        cards.push_back(std::move(card));
+    }
+    return cards;
+}
+
+} // namespace
+
+struct Program::Parts {
+    Parts(WindowOptions asked, std::shared_ptr<const Library> library)
+        : options(std::move(asked)), settings(settingsOf(options, scratch)), appearance(*settings), measure(appearance),
+          workspace(measure, std::move(library)), samples(loadSamples()), window(workspace, *settings, appearance, services())
+    {
+    }
+
+    ShellServices services();
+    void narrow();
+    void openFirst();
+
+    WindowOptions options;
+    QTemporaryDir scratch; ///< samples, and settings of a run that keeps none
+    std::unique_ptr<Settings> settings;
+    Appearance appearance;
+    LiveMeasure measure;
+    Workspace workspace;
+    std::vector<SampleInfo> samples;
+    MainWindow window;
+};
+
+ShellServices Program::Parts::services()
+{
+    ShellServices services;
+    services.samples = cardsOf(samples);
+    services.version = QStringLiteral(KUBEZU_VERSION);
+    services.isScratch = [this](const QString& path) { return path == QLatin1String("-") || path.startsWith(scratch.path()); };
+    services.extractSample = [this](const QString& id) {
+        for (const SampleInfo& sample : samples) {
+            if (QString::fromStdString(sample.id) == id)
+                return extractSample(sample, scratch.path());
+        }
+        return QString();
+    };
+    return services;
+}
+
+void Program::Parts::narrow()
+{
+    ViewState view = workspace.view();
+    for (const LensInfo& lens : lenses()) {
+        if (options.lens == QLatin1String(lens.id.data(), static_cast<qsizetype>(lens.id.size())))
+            view.lens = lens.lens;
+    }
+    if (!options.nameSpace.isEmpty())
+        view.namespaces = {options.nameSpace.toStdString()};
+    workspace.setView(view);
+}
+
+void Program::Parts::openFirst()
+{
+    if (!options.nameSpace.isEmpty())
+        workspace.setDefaultNamespace(options.nameSpace);
+    QStringList paths = options.paths;
+    if (paths.isEmpty() && settings->flag("session/reopen")) {
+        for (const QString& path : settings->text("session/paths").split(u'\n', Qt::SkipEmptyParts)) {
+            if (QFileInfo::exists(path))
+                paths.append(path);
+        }
+    }
+    if (!paths.isEmpty())
+        workspace.open(paths);
+}
+
+Program::Program(WindowOptions options, std::shared_ptr<const Library> library)
+    : d(std::make_unique<Parts>(std::move(options), std::move(library)))
+{
+    QObject::connect(&d->appearance, &Appearance::changed, &d->workspace, [this] {
+        if (d->measure.follow(d->appearance))
+            d->workspace.remeasure();
+    });
+    QObject::connect(&d->workspace, &Workspace::stateChanged, &d->window, [this] { d->narrow(); }, Qt::SingleShotConnection);
+}
+
+Program::~Program() = default;
+
+void Program::start()
+{
+    d->window.show();
+    d->openFirst();
+}
+
+} // namespace kubezu

@@ -1,0 +1,33 @@
+#pragma once
+#include "models/glossary/library.h"
+
+#include <QString>
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kubezu {
+
+/// Makes the compiled-in files (:/content, :/i18n) known. Call it once before anything below; any number of times is fine.
+void initEmbedded();
+
+/// The glossary from the compiled-in concept files. May be called on any thread, also before there is an application.
+std::shared_ptr<const Library> loadLibrary();
+
+/// A built-in sample: words by Language.
+struct SampleInfo {
+    std::string id;
+    std::string folder; ///< below :/content/samples
+    std::array<std::string, kLanguageCount> titles;
+    std::array<std::string, kLanguageCount> descriptions;
+};
+
+/// In the order of the start page.
+std::vector<SampleInfo> loadSamples();
+
+/// Writes the files of a sample below `target`; the folder to open, or empty where it cannot be written.
+QString extractSample(const SampleInfo& sample, const QString& target);
+
+} // namespace kubezu

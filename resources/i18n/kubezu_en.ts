@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::Breadcrumb</name>
+    <message numerus="yes">
+        <source>%n namespace(s)</source>
+        <translation>
+            <numerusform>%n namespace</numerusform>
+            <numerusform>%n namespaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::Centre</name>
+    <message numerus="yes">
+        <source>This folder holds %n kustomization(s). What you see are their parts as they are written.</source>
+        <translation>
+            <numerusform>This folder holds %n kustomization. What you see are its parts as they are written.</numerusform>
+            <numerusform>This folder holds %n kustomizations. What you see are their parts as they are written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::HiddenBar</name>
+    <message numerus="yes">
+        <source>%n line(s) off</source>
+        <translation>
+            <numerusform>%n line off</numerusform>
+            <numerusform>%n lines off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::HoverWords</name>
+    <message numerus="yes">
+        <source>in %n place(s)</source>
+        <translation>
+            <numerusform>in %n place</numerusform>
+            <numerusform>in %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stack of %n</source>
+        <translation>
+            <numerusform>stack of %n</numerusform>
+            <numerusform>stack of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::Legend</name>
+    <message numerus="yes">
+        <source>%1: %n line(s); click to show or hide</source>
+        <translation>
+            <numerusform>%1: %n line; click to show or hide</numerusform>
+            <numerusform>%1: %n lines; click to show or hide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::NamespacePicker</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

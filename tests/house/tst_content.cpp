@@ -1,0 +1,247 @@
+#include "models/base/error.h"
+#include "models/base/text.h"
+#include "models/glossary/fold.h"
+#include "models/glossary/library.h"
+#include "models/glossary/sections.h"
+#include "models/kube/kind_catalog.h"
+#include "models/relations/relation.h"
+#include "tests/unit/glossary/content_folder.h"
+
+#include <QTest>
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+using namespace kubezu;
+
+namespace {
+
+/// Collects problems, so that one run names them all, by file.
+class Problems {
+public:
+    void add(const Concept& entry, const std::string& what) { m_lines.push_back(entry.file + ": " + what); }
+    void add(const Error& error) { m_lines.push_back(describe(error) + (error.hint.empty() ? "" : " (" + error.hint + ")")); }
+    [[nodiscard]] bool empty() const { return m_lines.empty(); }
+    [[nodiscard]] QByteArray text() const
+    {
+        std::string all = std::to_string(m_lines.size()) + " problem(s):";
+        for (const std::string& line : m_lines)
+            all += "\n  " + line;
+        return QByteArray::fromStdString(all);
+    }
+
+private:
+    std::vector<std::string> m_lines;
+};
+
+#define VERIFY_NONE(problems) QVERIFY2((problems).empty(), (problems).text().constData())
+
+bool isKnownKind(const GroupKind& kind)
+{
+    return findKind(kind.group, kind.kind) != nullptr;
+}
+
+void checkBindingKinds(const Concept& entry, const Binding& binding, Problems& problems)
+{
+    for (const GroupKind& kind : binding.kinds) {
+        if (!isKnownKind(kind))
+            problems.add(entry, "binding of unknown kind " + kind.text());
+    }
+    for (const Binding& each : binding.all)
+        checkBindingKinds(entry, each, problems);
+}
+
+bool hasKanji(std::string_view utf8)
+{
+    const FoldedText folded = foldStrict(utf8);
+    return std::any_of(folded.text.begin(), folded.text.end(), [](char32_t c) { return c >= 0x3400 && c < 0xA000; });
+}
+
+bool hasJapanese(std::string_view utf8)
+{
+    return hasKana(utf8) || hasKanji(utf8);
+}
+
+bool backticksClose(std::string_view text)
+{
+    return std::count(text.begin(), text.end(), '`') % 2 == 0;
+}
+
+std::vector<std::pair<std::string_view, const std::string*>> partsOf(const ConceptText& text)
+{
+    return {{"what", &text.what}, {"why", &text.why}, {"shows", &text.shows}, {"trap", &text.trap}};
+}
+
+} // namespace
+
+class TestContent : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFileIsRead();
+    void idIsFileNameAndSectionIsFolder();
+    void placesAreTakenOnce();
+    void relationsResolve();
+    void kindsAndEdgesAreKnown();
+    void everyKindHasItsConcept();
+    void textsAreInTheirLanguage();
+    void readingsAreReadable();
+    void manifestsAreYaml();
+    void everyRelationHasItsConcept();
+
+private:
+    const testing::ContentFolder m_content = testing::ContentFolder::read(KUBEZU_SOURCE_DIR "/content/concepts");
+    std::shared_ptr<const Library> m_library = Library::build(m_content.files());
+};
+
+void TestContent::everyFileIsRead()
+{
+    Problems problems;
+    for (const Error& error : m_library->errors())
+        problems.add(error);
+    VERIFY_NONE(problems);
+    QCOMPARE(m_library->concepts().size(), m_content.files().size());
+    QVERIFY(!m_library->concepts().empty());
+}
+
+void TestContent::idIsFileNameAndSectionIsFolder()
+{
+    Problems problems;
+    for (const Concept& entry : m_library->concepts()) {
+        const std::string wanted = entry.section + '/' + entry.id + ".md";
+        if (entry.file != wanted)
+            problems.add(entry, "section and id belong into " + wanted);
+        if (entry.isNeighbour() != (entry.section == "neighbours"))
+            problems.add(entry, "order from 1000 on is for section neighbours, and only for it");
+    }
+    VERIFY_NONE(problems);
+}
+
+void TestContent::placesAreTakenOnce()
+{
+    Problems problems;
+    std::map<int, const Concept*> byOrder;
+    for (const Concept& entry : m_library->concepts()) {
+        const auto [place, fresh] = byOrder.emplace(entry.order, &entry);
+        if (!fresh)
+            problems.add(entry, "order " + std::to_string(entry.order) + " is that of " + place->second->file);
+    }
+    VERIFY_NONE(problems);
+}
+
+void TestContent::relationsResolve()
+{
+    Problems problems;
+    for (const DanglingLink& link : m_library->danglingLinks())
+        problems.add(*m_library->find(link.from), std::string(conceptRelationTypeId(link.type)) + " → " + link.target + " does not exist");
+    for (const Concept& entry : m_library->concepts()) {
+        std::set<std::pair<ConceptRelationType, std::string>> seen;
+        for (const ConceptRelation& relation : entry.relations) {
+            if (relation.target == entry.id)
+                problems.add(entry, "is related to itself");
+            if (!seen.emplace(relation.type, relation.target).second)
+                problems.add(entry, "relation to " + relation.target + " is written twice");
+        }
+    }
+    VERIFY_NONE(problems);
+}
+
+void TestContent::kindsAndEdgesAreKnown()
+{
+    Problems problems;
+    for (const Concept& entry : m_library->concepts()) {
+        for (const GroupKind& kind : entry.kinds) {
+            if (!isKnownKind(kind))
+                problems.add(entry, "unknown kind " + kind.text());
+        }
+        for (const Binding& binding : entry.bindings)
+            checkBindingKinds(entry, binding, problems);
+        for (const std::string& edge : entry.edges) {
+            if (!relationFromId(edge))
+                problems.add(entry, "unknown edge " + edge);
+        }
+    }
+    VERIFY_NONE(problems);
+}
+
+/// The table of kinds names the glossary entry of each kind; the entry must exist.
+void TestContent::everyKindHasItsConcept()
+{
+    std::string missing;
+    for (const KindInfo& row : builtInKinds()) {
+        if (!row.conceptId.empty() && m_library->find(row.conceptId) == nullptr)
+            missing += "\n  " + std::string(row.kind) + ": " + std::string(row.conceptId);
+    }
+    QVERIFY2(missing.empty(), ("kinds whose concept does not exist:" + missing).c_str());
+}
+
+void TestContent::textsAreInTheirLanguage()
+{
+    Problems problems;
+    for (const Concept& entry : m_library->concepts()) {
+        for (const auto& [part, text] : partsOf(entry.text(Language::English))) {
+            if (hasJapanese(*text) || !backticksClose(*text))
+                problems.add(entry, "en " + std::string(part) + " holds Japanese or an open backtick");
+        }
+        for (const auto& [part, text] : partsOf(entry.text(Language::Japanese))) {
+            if (!hasJapanese(*text) || !backticksClose(*text))
+                problems.add(entry, "ja " + std::string(part) + " holds no Japanese or an open backtick");
+        }
+        if (hasJapanese(entry.name(Language::English)))
+            problems.add(entry, "the English name is Japanese");
+    }
+    VERIFY_NONE(problems);
+}
+
+void TestContent::readingsAreReadable()
+{
+    Problems problems;
+    for (const Concept& entry : m_library->concepts()) {
+        for (const std::string& reading : entry.yomi) {
+            if (romajiKey(reading).empty())
+                problems.add(entry, "yomi " + reading + " is not kana");
+        }
+        if (entry.yomi.empty() && hasKanji(entry.name(Language::Japanese)))
+            problems.add(entry, "a name with kanji needs a yomi");
+    }
+    VERIFY_NONE(problems);
+}
+
+void TestContent::manifestsAreYaml()
+{
+    Problems problems;
+    for (const Concept& entry : m_library->concepts()) {
+        if (entry.manifest.empty())
+            continue;
+        try {
+            for (const YAML::Node& document : YAML::LoadAll(entry.manifest)) {
+                if (!document.IsMap() && !document.IsSequence())
+                    problems.add(entry, "the manifest is neither map nor list");
+            }
+        } catch (const YAML::Exception& error) {
+            problems.add(entry, std::string("the manifest is no YAML: ") + error.what());
+        }
+    }
+    VERIFY_NONE(problems);
+}
+
+/// The table of relations names the entry that explains each class; the entry must exist.
+void TestContent::everyRelationHasItsConcept()
+{
+    std::string missing;
+    for (const RelationInfo& row : relationInfos()) {
+        if (!row.conceptId.empty() && m_library->find(row.conceptId) == nullptr)
+            missing += "\n  " + std::string(row.id) + ": " + std::string(row.conceptId);
+    }
+    QVERIFY2(missing.empty(), ("relations whose concept does not exist:" + missing).c_str());
+}
+
+QTEST_APPLESS_MAIN(TestContent)
+#include "tst_content.moc"

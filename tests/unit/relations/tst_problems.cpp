@@ -1,0 +1,69 @@
+#include "models/graph/problems.h"
+
+#include "tests/support/load.h"
+#include "tests/unit/relations/manifests.h"
+
+#include <QTest>
+
+using namespace kubezu;
+using namespace kubezu::testing;
+
+namespace {
+
+/// "error missing-target:4", one a line.
+QByteArray problemsText(const std::string& manifests)
+{
+    std::string text;
+    for (const Problem& problem : problemsOf(*graphFrom(manifests))) {
+        text += problem.severity == Severity::Error ? "error " : problem.severity == Severity::Warning ? "warning " : "info ";
+        text += std::string(problemId(problem.code)) + ':' + std::to_string(problem.where.line) + '\n';
+    }
+    return QByteArray::fromStdString(text);
+}
+
+} // namespace
+
+class TstProblems : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsWrong()
+    {
+        QCOMPARE(problemsText(deployment("web", "containers: []") + spec("v1", "Service", "s", "selector: {app: web}")), QByteArray());
+        QCOMPARE(problemsText(pod("p", "volumes: [{configMap: {name: kube-root-ca.crt}}]")), QByteArray());
+    }
+
+    void missing()
+    {
+        QCOMPARE(problemsText(pod("p", "nodeName: n1")), QByteArray("error missing-target:5\n"));
+        QCOMPARE(problemsText(pod("p", "volumes: [{secret: {secretName: s, optional: true}}]")), QByteArray("info missing-optional:5\n"));
+    }
+
+    void selectors()
+    {
+        QCOMPARE(problemsText(spec("v1", "Service", "s", "selector: {app: web}")), QByteArray("warning selects-nothing:5\n"));
+        QCOMPARE(problemsText(spec("v1", "Service", "s", "ports: []")), QByteArray());
+        QCOMPARE(problemsText(spec("networking.k8s.io/v1", "NetworkPolicy", "np", "podSelector: {}")), QByteArray());
+    }
+
+    void grants()
+    {
+        QCOMPARE(problemsText(spec("gateway.networking.k8s.io/v1", "HTTPRoute", "r", "rules: [{backendRefs: [{name: web, namespace: shop}]}]") + object("v1", "Service", "web", "", "shop")),
+                 QByteArray("error not-permitted:5\n"));
+    }
+
+    void writing()
+    {
+        QCOMPARE(problemsText(pod("p", "a: 1") + pod("p", "a: 2")), QByteArray("warning duplicate-resource:1\n"));
+        QCOMPARE(problemsText(pod("p", "a: 1\n  a: 2")), QByteArray("warning duplicate-key:5\n"));
+        QCOMPARE(problemsText("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n...\nmore: 1\n"), QByteArray("warning after-document-end:4\n"));
+        QCOMPARE(problemsText("a: [\n"), QByteArray("error unread:2\n"));
+    }
+
+    void errorsComeFirst()
+    {
+        QCOMPARE(problemsText(spec("v1", "Service", "s", "selector: {app: web}") + pod("p", "nodeName: n1")), QByteArray("error missing-target:11\nwarning selects-nothing:5\n"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TstProblems)
+#include "tst_problems.moc"

@@ -1,0 +1,33 @@
+#pragma once
+#include <QTextEdit>
+
+#include <string_view>
+
+namespace kubezu {
+
+class Appearance;
+
+/// Paragraphs, list items and code words of an entry: as high as they need, selectable, never parsed as HTML.
+class Prose : public QTextEdit {
+    Q_OBJECT
+public:
+    explicit Prose(Appearance& appearance, QWidget* parent = nullptr);
+    /// The text of a concept file; see blocksOf().
+    void setBlocks(std::string_view text);
+    /// Code as it stands: mono, not wrapped, on a sunken ground.
+    void setCode(std::string_view yaml);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void begin(bool code);
+    void fitHeight();
+    Appearance& m_appearance;
+    bool m_code = false;
+};
+
+} // namespace kubezu

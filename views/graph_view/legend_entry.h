@@ -1,0 +1,34 @@
+#pragma once
+#include "views/paint/picture_painter.h"
+
+#include <QAbstractButton>
+
+namespace kubezu {
+
+/// One row of the legend: a sample and a word. Checkable ones switch what they show on and off.
+class LegendEntry : public QAbstractButton {
+    Q_OBJECT
+public:
+    /// A line of a relation.
+    LegendEntry(Relation relation, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent);
+    /// A box of a state of being.
+    LegendEntry(Origin origin, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    LegendEntry(const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent);
+    void paintBox(QPainter& painter, const QRectF& box) const;
+    [[nodiscard]] double sampleWidth() const;
+
+    bool m_isLine = true;
+    Relation m_relation = Relation::Uses;
+    Origin m_origin = Origin::Written;
+    const Tokens& m_tokens;
+    double m_scale;
+};
+
+} // namespace kubezu

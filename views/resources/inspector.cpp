@@ -1,0 +1,127 @@
+#include "views/resources/inspector.h"
+
+#include "models/adaptors/texts.h"
+#include "models/workspace/settings.h"
+#include "models/workspace/workspace.h"
+#include "views/common/appearance.h"
+#include "views/common/plain_text.h"
+#include "views/resources/problems_view.h"
+#include "views/resources/relations_view.h"
+#include "views/resources/summary_view.h"
+#include "views/resources/yaml_view.h"
+
+#include <QEvent>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace kubezu {
+namespace {
+
+constexpr auto kTabKey = "inspector/tab";
+
+} // namespace
+
+Inspector::Inspector(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_settings(settings), m_tabs(new QTabWidget(this)),
+      m_summary(new SummaryView(workspace, appearance)), m_yaml(new YamlView(workspace, appearance)),
+      m_relations(new RelationsView(workspace, appearance)), m_problems(new ProblemsView(workspace, appearance)), m_place(new PlainLabel(this))
+{
+    build();
+    connect(&workspace, &Workspace::stateChanged, this, &Inspector::follow);
+    connect(&workspace, &Workspace::selectionChanged, this, &Inspector::refresh);
+    connect(&appearance, &Appearance::changed, this, [this] {
+        retranslate();
+        refresh();
+    });
+    connect(m_problems, &ProblemsView::placeWanted, this, [this] { setTab(YamlTab); });
+    retranslate();
+    follow(true);
+    setTab(static_cast<Tab>(qBound(0, settings.bytes(kTabKey).toInt(), m_tabs->count() - 1)));
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        m_settings.setBytes(kTabKey, QByteArray::number(tab));
+        refreshTab();
+    });
+}
+
+void Inspector::build()
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_summary, QString());
+    m_tabs->addTab(m_yaml, QString());
+    m_tabs->addTab(m_relations, QString());
+    m_tabs->addTab(m_problems, QString());
+    m_place->setProperty("role", QStringLiteral("secondary"));
+    m_place->setContentsMargins(8, 0, 16, 0);
+    m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_tabs->setCornerWidget(m_place, Qt::TopRightCorner);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_tabs);
+}
+
+void Inspector::setTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+    refreshTab();
+}
+
+void Inspector::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Inspector::retranslate()
+{
+    m_yaml->retranslate();
+    m_relations->retranslate();
+    m_problems->retranslate();
+    m_tabs->setAccessibleName(tr("Inspector"));
+    showTitles();
+    refreshTab();
+}
+
+void Inspector::follow(bool fresh)
+{
+    m_problems->follow(fresh);
+    refresh();
+}
+
+void Inspector::refresh()
+{
+    m_relations->refresh(); // its number stands in the tab
+    showTitles();
+    refreshTab();
+}
+
+void Inspector::refreshTab()
+{
+    switch (m_tabs->currentIndex()) {
+    case SummaryTab: m_summary->refresh(); break;
+    case YamlTab: m_yaml->refresh(); break;
+    default: break;
+    }
+}
+
+void Inspector::showTitles()
+{
+    const auto counted = [](const QString& word, std::size_t count) { return count == 0 ? word : word + QStringLiteral(" %1").arg(count); };
+    m_tabs->setTabText(SummaryTab, tr("Summary"));
+    m_tabs->setTabText(YamlTab, tr("YAML"));
+    m_tabs->setTabText(RelationsTab, counted(tr("Relations"), m_relations->count()));
+    m_tabs->setTabText(ProblemsTab, counted(tr("Problems"), m_problems->count()));
+    const GraphPtr graph = m_workspace.graph();
+    const EdgeIndex edge = m_workspace.selectedEdge();
+    const NodeIndex node = m_workspace.currentNode();
+    QString place;
+    if (edge != kNoIndex)
+        place = placeText(*graph->snapshot, graph->edges[edge].place);
+    else if (node != kNoIndex && graph->nodes[node].resource)
+        place = placeText(*graph->snapshot, graph->nodes[node].resource->place);
+    const qsizetype colon = place.lastIndexOf(QLatin1Char(':'));
+    m_place->setText(colon < 0 ? place : place.left(colon) + QLatin1String(" : ") + place.mid(colon + 1));
+}
+
+} // namespace kubezu

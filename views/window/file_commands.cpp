@@ -1,0 +1,165 @@
+#include "views/window/file_commands.h"
+
+#include "views/common/background.h"
+#include "views/window/dialogs.h"
+#include "views/window/export_dialog.h"
+#include "views/window/export_job.h"
+#include "views/window/shell.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMainWindow>
+#include <QMimeData>
+
+namespace kubezu {
+namespace {
+
+constexpr qsizetype kLongestPaste = 16 * 1024 * 1024;
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("FileCommands", text);
+}
+
+QString startFolder(const Shell& shell)
+{
+    const QString last = shell.settings.recent().value(0);
+    if (last.isEmpty())
+        return QDir::homePath();
+    const QFileInfo info(last);
+    return info.isDir() ? info.filePath() : info.path();
+}
+
+/// Asks without blocking; `use` gets what was chosen.
+template <typename Use>
+void ask(Shell& shell, QFileDialog::FileMode mode, const QString& title, Use use)
+{
+    auto* dialog = new QFileDialog(&shell.window, title, startFolder(shell));
+    dialog->setObjectName(QStringLiteral("open-dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
+    if (mode == QFileDialog::Directory)
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    else
+        dialog->setNameFilters({words(QT_TRANSLATE_NOOP("FileCommands", "Manifests (*.yaml *.yml *.json)")),
+                                words(QT_TRANSLATE_NOOP("FileCommands", "All files (*)"))});
+    QObject::connect(dialog, &QFileDialog::filesSelected, &shell.window, std::move(use));
+    dialog->open();
+}
+
+} // namespace
+
+void openFiles(Shell& shell)
+{
+    ask(shell, QFileDialog::ExistingFiles, words(QT_TRANSLATE_NOOP("FileCommands", "Open manifests")),
+        [&shell](const QStringList& paths) { openPaths(shell, paths); });
+}
+
+void openFolder(Shell& shell)
+{
+    ask(shell, QFileDialog::Directory, words(QT_TRANSLATE_NOOP("FileCommands", "Open a folder of manifests")),
+        [&shell](const QStringList& paths) { openPaths(shell, paths); });
+}
+
+void addFiles(Shell& shell)
+{
+    ask(shell, QFileDialog::ExistingFiles, words(QT_TRANSLATE_NOOP("FileCommands", "Add manifests to what is open")),
+        [&shell](const QStringList& paths) { shell.workspace.add(paths); });
+}
+
+void openClipboard(Shell& shell)
+{
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (data == nullptr)
+        return;
+    if (data->hasUrls()) {
+        QStringList paths;
+        for (const QUrl& url : data->urls()) {
+            if (url.isLocalFile())
+                paths.append(url.toLocalFile());
+        }
+        if (!paths.isEmpty()) {
+            openPaths(shell, paths);
+            return;
+        }
+    }
+    const QString text = data->text();
+    if (text.trimmed().isEmpty())
+        shell.note(words(QT_TRANSLATE_NOOP("FileCommands", "The clipboard holds no text.")));
+    else if (text.size() > kLongestPaste)
+        shell.note(words(QT_TRANSLATE_NOOP("FileCommands", "The copied text is too long. Save it as a file and open that.")));
+    else
+        shell.workspace.openText(text, words(QT_TRANSLATE_NOOP("FileCommands", "Clipboard")));
+}
+
+void openPaths(Shell& shell, const QStringList& paths)
+{
+    if (!paths.isEmpty())
+        shell.workspace.open(paths);
+}
+
+void openSample(Shell& shell, const QString& id)
+{
+    for (const SampleCard& sample : shell.services.samples) {
+        if (sample.id != id)
+            continue;
+        const QString folder = shell.services.extractSample(id);
+        if (!folder.isEmpty()) {
+            shell.workspace.open({folder}, sample.titles[static_cast<std::size_t>(shell.appearance.language())]);
+            return;
+        }
+        Error error;
+        error.code = ErrorCode::WriteFailed;
+        error.detail = QDir::tempPath().toStdString();
+        shell.tell(error);
+    }
+}
+
+void reload(Shell& shell)
+{
+    shell.workspace.reload();
+}
+
+void closeSet(Shell& shell)
+{
+    shell.workspace.close();
+}
+
+void exportPicture(Shell& shell)
+{
+    showDialog<ExportDialog>(shell, "export-dialog");
+}
+
+void copyPicture(Shell& shell)
+{
+    ExportRequest request = exportRequestOf(shell);
+    request.format = "png";
+    if (request.picture == nullptr)
+        return;
+    const auto work = [request] {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        return writeExport(request, buffer).has_value() ? QImage() : QImage::fromData(buffer.data());
+    };
+    inBackground<QImage>(&shell.window, work, [&shell](const QImage& image) {
+        if (image.isNull()) {
+            shell.note(words(QT_TRANSLATE_NOOP("FileCommands", "The picture could not be copied.")));
+            return;
+        }
+        QGuiApplication::clipboard()->setImage(image);
+        shell.note(words(QT_TRANSLATE_NOOP("FileCommands", "The picture is on the clipboard.")));
+    });
+}
+
+void quit(Shell& shell)
+{
+    shell.window.close();
+}
+
+} // namespace kubezu
