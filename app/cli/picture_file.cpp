@@ -46,8 +46,9 @@ Language languageFrom(std::string_view id)
 
 Result<std::string> drawPicture(const Graph& graph, const ViewState& view, const PictureWish& wish)
 {
-    // Never a display, not even where there is one.
+    // Never a display, not even where there is one; and what Qt says about the environment is no message of ours.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     std::array<char, 7> name{"kubezu"};
     std::array<char*, 2> arguments{name.data(), nullptr};
     int count = 1;

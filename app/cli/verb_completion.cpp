@@ -48,12 +48,15 @@ std::string bash()
     for (const Verb& verb : verbs()) {
         for (const Option& option : optionsOf(verb)) {
             if (!option.choices.empty())
-                text += "    " + std::string(verb.name) + ":--" + option.name + ") COMPREPLY=($(compgen -W \"" + joined(option.choices, " ") + "\" -- \"$cur\")); return ;;\n";
+                text += "    " + std::string(verb.name) + ":--" + option.name + ") COMPREPLY=($(compgen -W \"" + joined(option.choices, " ")
+                    + "\" -- \"$cur\")); return ;;\n";
         }
     }
     text += "    esac\n    case \"${COMP_WORDS[1]}\" in\n";
-    for (const Verb& verb : verbs())
-        text += "    " + std::string(verb.name) + ") COMPREPLY=($(compgen -W \"" + optionWords(verb) + (wordsAfter(verb).empty() ? "" : " ") + wordsAfter(verb) + "\" -- \"$cur\") $(compgen -f -- \"$cur\")) ;;\n";
+    for (const Verb& verb : verbs()) {
+        const std::string words = optionWords(verb) + (wordsAfter(verb).empty() ? "" : " ") + wordsAfter(verb);
+        text += "    " + std::string(verb.name) + ") COMPREPLY=($(compgen -W \"" + words + "\" -- \"$cur\") $(compgen -f -- \"$cur\")) ;;\n";
+    }
     return text + "    *) COMPREPLY=($(compgen -f -- \"$cur\")) ;;\n    esac\n}\ncomplete -o filenames -F _kubezu kubezu\n";
 }
 

@@ -1,7 +1,7 @@
 #include "app/cli/get_columns.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "app/cli/value_text.h"
+#include "models/kube/value_text.h"
 #include "app/cli/verb.h"
 #include "models/base/text.h"
 
@@ -218,7 +218,8 @@ int answer(const Arguments& arguments, const Question& question, const Input& in
     const std::string format = arguments.text("output");
     const bool one = !question.name.empty() && found.size() == 1;
     if (found.empty() && !question.name.empty())
-        return usageError(console, "get", "there is no " + visible(joined(question.kinds, ",")) + " '" + visible(question.name) + "'" + didYouMean(question.name, names));
+        return usageError(console, "get", "there is no " + visible(joined(question.kinds, ",")) + " '" + visible(question.name) + "'"
+                              + didYouMean(question.name, names));
     if (found.empty() && format.empty())
         console.complain("No resources found.");
     std::sort(found.begin(), found.end(), isBefore);

@@ -61,6 +61,9 @@ void RelationListModel::addGroups(TreeItem& root, const std::vector<EdgeIndex>& 
             group = &root.add(intern(groupKey), RowType::RelationGroup, index);
         TreeItem& item = group->add(intern(keyOf(*m_graph, edge, outgoing)), RowType::Edge, index);
         item.category = m_graph->categoryOf(outgoing ? edge.to : edge.from);
+        const MissingCause cause = m_graph->nodes[outgoing ? edge.to : edge.from].cause;
+        const bool broken = !edge.optional && (cause == MissingCause::Absent || cause == MissingCause::OtherNamespace);
+        item.mark = broken || !edge.permitted ? Mark::Error : Mark::None;
         ++group->count;
         ++m_edges;
     }
@@ -171,6 +174,7 @@ QVariant RelationListModel::data(const QModelIndex& index, int role) const
     case NodeRole: return isEdge ? otherEnd(item) : kNoIndex;
     case CategoryRole: return static_cast<int>(item.category);
     case CountRole: return item.count;
+    case MarkRole: return static_cast<int>(item.mark);
     case RelationRole: return static_cast<int>(m_graph->edges[item.ref].relation);
     case OutgoingRole: return isOutgoing(item);
     case OriginRole: return static_cast<int>(m_graph->nodes[otherEnd(item)].origin);

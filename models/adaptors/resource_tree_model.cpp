@@ -4,13 +4,18 @@
 #include "models/picture/card_face.h"
 
 #include <algorithm>
-#include <map>
+#include <tuple>
+#include <utility>
 
 namespace kubezu {
 namespace {
 
 /// Traffic first, as people ask for it; then what runs, what steers it, what it is told.
 constexpr std::array<std::uint8_t, 7> kCategoryRank{1, 0, 3, 4, 5, 2, 6};
+
+/// Within a category, what people look for before the rest.
+constexpr std::array<std::string_view, 13> kFirstKinds{"Ingress", "Gateway", "HTTPRoute", "GRPCRoute", "Service", "Deployment", "StatefulSet",
+                                                       "DaemonSet", "CronJob", "Job", "Pod", "ReplicaSet", "ConfigMap"};
 
 bool kindLess(const Graph& graph, NodeIndex a, NodeIndex b)
 {
@@ -19,7 +24,9 @@ bool kindLess(const Graph& graph, NodeIndex a, NodeIndex b)
         return rank(a) < rank(b);
     const ResourceKey& left = graph.nodes[a].key;
     const ResourceKey& right = graph.nodes[b].key;
-    return std::tie(left.kind, left.group) < std::tie(right.kind, right.group);
+    const auto place = [](const ResourceKey& key) { return std::find(kFirstKinds.begin(), kFirstKinds.end(), key.kind) - kFirstKinds.begin(); };
+    return std::tuple(place(left), std::string_view(left.kind), std::string_view(left.group))
+        < std::tuple(place(right), std::string_view(right.kind), std::string_view(right.group));
 }
 
 bool rowLess(const Graph& graph, NodeIndex a, NodeIndex b)

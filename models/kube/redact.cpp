@@ -3,6 +3,7 @@
 #include "models/base/text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace kubezu {
@@ -61,42 +62,76 @@ bool isSecretField(std::string_view key)
     return key == "data" || key == "stringData";
 }
 
-/// Keys whose values must not be seen, in document order.
-std::vector<Value> secretKeys(Value object)
+/// A part of the source text that must not be seen: from behind the colon of the key at `line` to before line `end`.
+struct HiddenPart {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t keyLength = 0;
+    std::uint32_t end = 0;
+    std::vector<std::uint32_t> entryLines; ///< lines whose key may stay readable
+};
+
+/// First line behind `line` at which one of the keys stands; the largest number where there is none.
+std::uint32_t nextLine(const std::vector<std::uint32_t>& lines, std::uint32_t line)
 {
-    std::vector<Value> keys;
-    const auto addEntries = [&](Value map) {
-        for (const Value::Item item : map)
-            keys.push_back(item.key);
-    };
-    for (const Value::Item item : object) {
-        if (isSecretField(item.key.text())) {
-            if (item.value.isMap())
-                addEntries(item.value);
-            else
-                keys.push_back(item.key);
-        } else if (item.key.text() == "metadata") {
-            for (const Value::Item annotation : item.value["annotations"]) {
-                if (annotation.key.text() == kLastApplied)
-                    keys.push_back(annotation.key);
-            }
-        }
-    }
-    return keys;
+    const auto next = std::upper_bound(lines.begin(), lines.end(), line);
+    return next == lines.end() ? UINT32_MAX : *next;
 }
 
-/// All lines at which some key of the object stands: a hidden value ends before the next of them.
-std::vector<std::uint32_t> keyLines(Value object)
+std::vector<std::uint32_t> linesOfKeys(Value map)
 {
     std::vector<std::uint32_t> lines;
-    const auto nodes = object.document()->nodes();
-    const std::uint32_t end = object.index() + nodes[object.index()].span;
-    for (std::uint32_t i = object.index(); i < end; ++i) {
-        if (nodes[i].isKey)
-            lines.push_back(object.document()->firstLine() + nodes[i].line);
-    }
+    for (const Value::Item item : map)
+        lines.push_back(item.key.line());
     std::sort(lines.begin(), lines.end());
     return lines;
+}
+
+HiddenPart partOf(Value::Item item, const std::vector<std::uint32_t>& siblings)
+{
+    HiddenPart part;
+    part.line = item.key.line();
+    part.column = item.key.column();
+    part.keyLength = static_cast<std::uint32_t>(item.key.text().size());
+    part.end = nextLine(siblings, part.line);
+    part.entryLines = linesOfKeys(item.value);
+    return part;
+}
+
+/// Whole fields, not single entries: a key that a later equal one overrides is not in the object, but it is in the text.
+std::vector<HiddenPart> hiddenParts(Value object)
+{
+    std::vector<HiddenPart> parts;
+    const std::vector<std::uint32_t> top = linesOfKeys(object);
+    for (const Value::Item item : object) {
+        if (isSecretField(item.key.text()))
+            parts.push_back(partOf(item, top));
+        if (item.key.text() != "metadata")
+            continue;
+        // Annotations end at the latest where metadata ends.
+        std::vector<std::uint32_t> around = top;
+        for (const std::uint32_t line : linesOfKeys(item.value))
+            around.push_back(line);
+        const Value annotations = item.value["annotations"];
+        for (const std::uint32_t line : linesOfKeys(annotations))
+            around.push_back(line);
+        std::sort(around.begin(), around.end());
+        for (const Value::Item annotation : annotations) {
+            if (annotation.key.text() == kLastApplied)
+                parts.push_back(partOf(annotation, around));
+        }
+    }
+    return parts;
+}
+
+/// The line up to the colon behind `from`, then a mask; all of it where there is no colon.
+std::string cutBehindKey(const std::string& line, std::size_t from)
+{
+    const std::size_t colon = line.find(':', std::min(from, line.size()));
+    if (colon == std::string::npos)
+        return std::string(kMask);
+    const bool bare = line.find_first_not_of(" \t\r", colon + 1) == std::string::npos;
+    return bare ? line : line.substr(0, colon + 1) + ' ' + std::string(kMask);
 }
 
 } // namespace
@@ -124,22 +159,19 @@ std::shared_ptr<const Document> maskSecret(const Document& document, std::uint32
 
 std::string maskSecretText(std::string_view text, Value object, std::uint32_t firstLine)
 {
-    std::vector<std::string_view> lines = splitLines(text);
+    const std::vector<std::string_view> lines = splitLines(text);
     std::vector<std::string> shown(lines.begin(), lines.end());
-    const std::vector<std::uint32_t> marks = keyLines(object);
-    for (const Value key : secretKeys(object)) {
-        const auto next = std::upper_bound(marks.begin(), marks.end(), key.line());
-        const std::size_t from = key.line() < firstLine ? 0 : key.line() - firstLine;
-        const std::size_t to = next == marks.end() ? shown.size() : std::min<std::size_t>(*next - firstLine, shown.size());
-        for (std::size_t i = from; i < to && i < shown.size(); ++i) {
-            if (i > from) {
-                shown[i] = shown[i].empty() ? std::string() : std::string(kMask);
+    for (const HiddenPart& part : hiddenParts(object)) {
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const auto line = static_cast<std::uint32_t>(i) + firstLine;
+            if (line < part.line || line >= part.end || shown[i].empty())
                 continue;
-            }
-            // In flow style several keys share the line: everything behind the first colon after the key goes.
-            const std::size_t start = std::min<std::size_t>(key.column() > 0 ? key.column() - 1 : 0, shown[i].size());
-            const std::size_t colon = shown[i].find(':', std::min(start + key.text().size(), shown[i].size()));
-            shown[i] = colon == std::string::npos ? std::string(kMask) : shown[i].substr(0, colon + 1) + ' ' + std::string(kMask);
+            if (line == part.line)
+                shown[i] = cutBehindKey(shown[i], (part.column > 0 ? part.column - 1 : 0) + part.keyLength);
+            else if (std::binary_search(part.entryLines.begin(), part.entryLines.end(), line))
+                shown[i] = cutBehindKey(shown[i], 0);
+            else
+                shown[i] = std::string(kMask);
         }
     }
     std::string masked;

@@ -1,168 +1,187 @@
 #include "models/kube/value_text.h"
 
+#include "models/base/text.h"
+#include "models/load/yaml_scalar.h"
+
 #include <algorithm>
+#include <array>
 #include <cstdio>
-#include <string_view>
 
 namespace kubezu {
 namespace {
 
-std::string jsonString(std::string_view text)
+constexpr std::string_view kDigits = "0123456789abcdef";
+
+void appendEscape(std::string& text, std::uint32_t code)
 {
-    std::string quoted = "\"";
-    for (const char c : text) {
-        switch (c) {
-        case '"': quoted += "\\\""; break;
-        case '\\': quoted += "\\\\"; break;
-        case '\n': quoted += "\\n"; break;
-        case '\t': quoted += "\\t"; break;
-        case '\r': quoted += "\\r"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                char buffer[8];
-                std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
-                quoted += buffer;
-            } else {
-                quoted += c;
-            }
-        }
-    }
-    return quoted + '"';
+    text += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        text += kDigits[(code >> static_cast<unsigned>(shift)) & 0xFU];
 }
 
-/// Plain style only for text that no reader of YAML 1.1 or 1.2 could take for something else.
+/// Two- and three-byte characters that steer terminals or reorder text: C1 controls, bidirectional and zero-width marks.
+bool isSteering(std::uint32_t code)
+{
+    return (code >= 0x80 && code <= 0x9F) || (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E)
+        || (code >= 0x2060 && code <= 0x2069) || code == 0xFEFF;
+}
+
+/// Whether visible() would change it, line breaks and tabs apart.
+bool isPrintable(std::string_view text)
+{
+    std::string flat(text);
+    std::replace(flat.begin(), flat.end(), '\n', ' ');
+    std::replace(flat.begin(), flat.end(), '\t', ' ');
+    return isUtf8(flat) && visible(flat) == flat;
+}
+
+std::string spaces(std::size_t count)
+{
+    return std::string(count, ' ');
+}
+
+/// Whether a text can stand without quotes in a block: it reads back as the same string.
 bool isPlain(std::string_view text)
 {
-    if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':')
+    constexpr std::string_view kOpeners = "-?:,[]{}#&*!|>'\"%@` ";
+    if (text.empty() || text == "<<" || text == "=" || kOpeners.find(text.front()) != std::string_view::npos || text.back() == ' ' || text.back() == ':')
         return false;
-    const auto isWord = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    if (!isWord(text.front()) && text.front() != '/')
+    if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos || text.find_first_of("\n\t\r") != std::string_view::npos)
         return false;
-    if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
-        return false;
-    for (const std::string_view word : {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}) {
-        if (text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return (a | 0x20) == b; }))
-            return false;
-    }
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
+    ResolvedScalar scalar;
+    resolvePlain(text, scalar);
+    return scalar.type == ValueType::String && !scalar.unsupported && isPrintable(text);
 }
 
-std::string scalarText(Value value)
+/// A literal block, where the text is such that one can stand.
+bool isLiteral(std::string_view text)
+{
+    return text.find('\n') != std::string_view::npos && text.front() != ' ' && text.front() != '\n' && text.front() != '\t'
+        && text.find('\r') == std::string_view::npos && isPrintable(text);
+}
+
+std::string literalText(std::string_view text, std::size_t indent)
+{
+    const bool ends = text.ends_with('\n');
+    const bool endsMore = text.ends_with("\n\n");
+    std::string block = endsMore ? "|+" : ends ? "|" : "|-";
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        block += '\n';
+        if (end > at)
+            block += spaces(indent) + std::string(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return block;
+}
+
+std::string scalarText(Value value, std::size_t indent)
 {
     if (value.isNull())
         return "null";
-    if (value.type() != ValueType::String)
+    if (!value.isString())
         return std::string(value.text());
-    return isPlain(value.text()) ? std::string(value.text()) : jsonString(value.text());
+    if (isLiteral(value.text()))
+        return literalText(value.text(), indent);
+    return isPlain(value.text()) ? std::string(value.text()) : quotedText(value.text());
 }
 
-bool isBlockText(Value value)
-{
-    const std::string_view text = value.string();
-    return text.find('\n') != std::string_view::npos && text.front() != ' ' && text.front() != '\n'
-        && std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t'; });
-}
+void appendYaml(std::string& text, Value value, std::size_t indent);
 
-void writeBlockText(std::string& out, std::string_view text, std::size_t indent)
+/// What stands behind "key:" or "-".
+void appendYamlChild(std::string& text, Value value, std::size_t indent, bool inList)
 {
-    const bool ends = text.back() == '\n';
-    const bool keeps = ends && text.size() > 1 && text[text.size() - 2] == '\n';
-    out += keeps ? "|+\n" : ends ? "|\n" : "|-\n";
-    if (ends)
-        text.remove_suffix(1);
-    while (true) {
-        const std::size_t end = text.find('\n');
-        const std::string_view line = text.substr(0, end);
-        if (!line.empty())
-            out.append(indent, ' ').append(line);
-        out += '\n';
-        if (end == std::string_view::npos)
-            return;
-        text.remove_prefix(end + 1);
-    }
-}
-
-void writeYaml(std::string& out, Value value, std::size_t indent, bool inList);
-
-void writeYamlChild(std::string& out, Value child, std::size_t indent)
-{
-    if (child.isScalar()) {
-        out += ' ';
-        if (child.isString() && isBlockText(child))
-            writeBlockText(out, child.text(), indent + 2);
-        else
-            out += scalarText(child) + '\n';
-    } else if (child.size() == 0) {
-        out += child.isMap() ? " {}\n" : " []\n";
+    if (value.isScalar() || value.size() == 0) {
+        text += value.isMap() ? " {}" : value.isList() ? " []" : ' ' + scalarText(value, indent + (inList ? 0 : 2));
+        text += '\n';
+    } else if (inList) {
+        // The first entry stands beside the dash.
+        std::string block;
+        appendYaml(block, value, indent);
+        text += ' ' + block.substr(indent);
     } else {
-        out += '\n';
-        writeYaml(out, child, child.isList() ? indent : indent + 2, false);
+        text += '\n';
+        appendYaml(text, value, value.isList() ? indent : indent + 2);
     }
 }
 
-void writeYaml(std::string& out, Value value, std::size_t indent, bool inList)
+void appendYaml(std::string& text, Value value, std::size_t indent)
 {
-    bool first = inList; // the first entry of a map in a list stands behind its dash
     for (const Value::Item item : value) {
-        if (!first)
-            out.append(indent, ' ');
-        first = false;
-        if (value.isMap()) {
-            out += isPlain(item.key.text()) ? std::string(item.key.text()) : jsonString(item.key.text());
-            out += ':';
-            writeYamlChild(out, item.value, indent);
-        } else if (item.value.isMap() && item.value.size() > 0) {
-            out += "- ";
-            writeYaml(out, item.value, indent + 2, true);
+        text += spaces(indent);
+        if (item.key.exists()) {
+            text += (isPlain(item.key.text()) ? std::string(item.key.text()) : quotedText(item.key.text())) + ':';
+            appendYamlChild(text, item.value, indent, false);
         } else {
-            out += '-';
-            writeYamlChild(out, item.value, indent + 2);
+            text += '-';
+            appendYamlChild(text, item.value, indent + 2, true);
         }
     }
-}
-
-void writeJson(std::string& out, Value value, std::size_t indent)
-{
-    if (value.isScalar()) {
-        out += value.isNull() ? "null" : value.isString() ? jsonString(value.text()) : std::string(value.text());
-        return;
-    }
-    const bool map = value.isMap();
-    if (value.size() == 0) {
-        out += map ? "{}" : "[]";
-        return;
-    }
-    out += map ? "{\n" : "[\n";
-    bool first = true;
-    for (const Value::Item item : value) {
-        out += first ? "" : ",\n";
-        first = false;
-        out.append(indent + 2, ' ');
-        if (map)
-            out += jsonString(item.key.text()) + ": ";
-        writeJson(out, item.value, indent + 2);
-    }
-    out += '\n';
-    out.append(indent, ' ');
-    out += map ? '}' : ']';
 }
 
 } // namespace
 
-std::string toYaml(Value value)
+std::string quotedText(std::string_view utf8)
 {
-    if (value.isScalar() || value.size() == 0)
-        return value.isMap() ? "{}\n" : value.isList() ? "[]\n" : scalarText(value) + '\n';
-    std::string out;
-    writeYaml(out, value, 0, false);
-    return out;
+    std::string text = "\"";
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if (byte == '"' || byte == '\\') {
+            text += '\\';
+            text += utf8[i];
+        } else if (byte == '\n') {
+            text += "\\n";
+        } else if (byte == '\t') {
+            text += "\\t";
+        } else if (byte < 0x20 || byte == 0x7F) {
+            appendEscape(text, byte);
+        } else if (byte < 0x80) {
+            text += utf8[i];
+        } else {
+            const std::size_t length = std::min<std::size_t>(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, utf8.size() - i);
+            std::uint32_t code = byte & (0x7FU >> length);
+            for (std::size_t k = 1; k < length; ++k)
+                code = (code << 6U) | (static_cast<unsigned char>(utf8[i + k]) & 0x3FU);
+            if (isSteering(code))
+                appendEscape(text, code);
+            else
+                text += utf8.substr(i, length);
+            i += length - 1;
+        }
+    }
+    return text + '"';
 }
 
-std::string toJson(Value value)
+std::string jsonText(Value value, std::size_t indent)
 {
-    std::string out;
-    writeJson(out, value, 0);
-    return out + '\n';
+    if (value.isNull() || !value.exists())
+        return "null";
+    if (value.isScalar())
+        return value.isString() ? quotedText(value.text()) : std::string(value.text());
+    if (value.size() == 0)
+        return value.isMap() ? "{}" : "[]";
+    std::string text(1, value.isMap() ? '{' : '[');
+    bool first = true;
+    for (const Value::Item item : value) {
+        text += (first ? "\n" : ",\n") + spaces(indent + 2);
+        first = false;
+        if (item.key.exists())
+            text += quotedText(item.key.text()) + ": ";
+        text += jsonText(item.value, indent + 2);
+    }
+    return text + '\n' + spaces(indent) + (value.isMap() ? '}' : ']');
+}
+
+std::string yamlText(Value value)
+{
+    if (value.isScalar())
+        return scalarText(value, 2) + '\n';
+    if (value.size() == 0)
+        return value.isMap() ? "{}\n" : "[]\n";
+    std::string text;
+    appendYaml(text, value, 0);
+    return text;
 }
 
 } // namespace kubezu

@@ -52,6 +52,19 @@ Part partBelow(Part part, std::string_view key)
     return key == "metadata" ? Part::Metadata : key == "status" ? Part::Status : Part::Other;
 }
 
+/// Whether what was read is a Secret: its values are masked later, and must not stay behind in a pool.
+bool saysSecret(const DocumentBuilder& builder)
+{
+    const std::vector<Document::Node>& nodes = builder.nodes();
+    if (nodes.empty() || static_cast<ValueType>(nodes.front().type) != ValueType::Map)
+        return false;
+    for (std::size_t i = 1; i < nodes.size(); i += 1 + nodes[i + 1].span) {
+        if (builder.text(nodes[i]) == "kind")
+            return builder.text(nodes[i + 1]) == "Secret";
+    }
+    return false;
+}
+
 /// An integer that needs no closer look.
 bool isShortInteger(std::string_view digits)
 {
@@ -277,7 +290,7 @@ Result<std::shared_ptr<const Document>> JsonItemReader::read(std::string_view te
         d->builder.clear();
         return std::move(*error);
     }
-    if (!compact)
+    if (!compact || saysSecret(d->builder))
         return d->builder.take();
     if (!d->pool)
         d->pool = DocumentPool::make();

@@ -204,7 +204,8 @@ private:
     {
         m_at = skipJsonBlanks(m_text, begin + 1);
         m_cutError = false;
-        const bool compact = m_how.compact || m_text.size() >= kLargeJson;
+        // The values of Secrets are masked later, and must not stay behind in a pool.
+        const bool compact = (m_how.compact || m_text.size() >= kLargeJson) && like.itemKind != "Secret";
         const std::size_t threads = threadsFor(m_text.size() - begin, kWorthAThread);
         std::vector<std::unique_ptr<JsonItemReader>> readers(threads);
         std::optional<Error> error;

@@ -35,7 +35,15 @@ ConceptHits findConcepts(const Graph& graph, const Library& library)
 std::vector<const Concept*> conceptsOfNode(const Graph& graph, NodeIndex node, const Library& library)
 {
     const GraphNode& shown = graph.nodes[node];
-    return library.ofResource(shown.key.group, shown.key.kind, shown.resource ? shown.resource->value() : Value());
+    std::vector<const Concept*> concepts
+        = library.ofResource(shown.key.group, shown.key.kind, shown.resource ? shown.resource->value() : Value());
+    const Concept* own = shown.kind ? library.find(shown.kind->conceptId) : nullptr;
+    if (own) {
+        // Several concepts may name a kind (ConfigMap: itself and its API category); the kind's own comes first.
+        std::erase(concepts, own);
+        concepts.insert(concepts.begin(), own);
+    }
+    return concepts;
 }
 
 std::vector<const Concept*> conceptsOfEdge(const Graph& graph, EdgeIndex edge, const Library& library)

@@ -143,7 +143,7 @@ std::string sourceOf(const Snapshot& snapshot, const Resource& resource, std::ui
 {
     firstLine = 0;
     if (resource.place.file >= snapshot.files.size() || !snapshot.files[resource.place.file].text)
-        return toYaml(resource.value());
+        return yamlText(resource.value());
     const std::string& text = *snapshot.files[resource.place.file].text;
     std::uint32_t line = 0;
     const std::string_view part = documentAround(text, resource.place.line, line);
@@ -151,7 +151,7 @@ std::string sourceOf(const Snapshot& snapshot, const Resource& resource, std::ui
     // In JSON and in Lists the text around may belong to others, Secrets among them: print the object itself.
     const bool alone = !looksLikeJson(text) && resource.root == 0 && part.find("\nitems:") == std::string_view::npos && !part.starts_with("items:");
     if (part.empty() || !alone)
-        return toYaml(resource.value());
+        return yamlText(resource.value());
     firstLine = line;
     return secret ? maskSecretText(part, resource.value(), line) : std::string(part);
 }

@@ -1877,7 +1877,7 @@
     <message numerus="yes">
         <source>%n line(s) off</source>
         <translation>
-            <numerusform>線 %n 種類を非表示</numerusform>
+            <numerusform>線 %n 本を非表示</numerusform>
         </translation>
     </message>
     <message>
@@ -2073,10 +2073,6 @@
         <translation>A–Z</translation>
     </message>
     <message>
-        <source>五十音</source>
-        <translation>五十音</translation>
-    </message>
-    <message>
         <source>In the order of the notes</source>
         <translation>ノートの順</translation>
     </message>
@@ -2119,6 +2115,14 @@
     <message>
         <source>Try another spelling, a reading, a short name, a field (spec.replicas) or a command.</source>
         <translation>別のつづり、読み、短縮名、フィールド（spec.replicas）、コマンドを試してください。</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>五十音</translation>
+    </message>
+    <message>
+        <source>In this graph</source>
+        <translation>この図では</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2210,10 @@
     <message>
         <source>Menu (F10)</source>
         <translation>メニュー (F10)</translation>
+    </message>
+    <message>
+        <source>Open files or folders</source>
+        <translation>ファイルやフォルダーを開く</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2610,10 @@ Every word must fit.</source>
     <message>
         <source>%1 fields say the same</source>
         <translation>%1 個のフィールドが同じことを述べています</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>

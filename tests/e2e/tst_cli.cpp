@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("shop.") + QString::fromLatin1(QTest::currentDataTag()));
         const Answer answer = run({QStringLiteral("graph"), sample("shop"), QStringLiteral("--predict"), QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("-o"), file});
-        QVERIFY2(answer.code == 0, answer.err);
+        QVERIFY2(answer.code == 0 && answer.err.isEmpty(), answer.err);
         QFile made(file);
         QVERIFY(made.open(QIODevice::ReadOnly));
         const QByteArray bytes = made.readAll();

@@ -151,7 +151,7 @@ private Q_SLOTS:
                 wrong += std::string(rule.id) + ": " + std::string(rule.path) + '\n';
         }
         for (const PodCarrier& carrier : podCarriers()) {
-            if (!Path(carrier.specPath).valid() || !Path(carrier.metadataPath).valid() || !findKind(carrier.group, carrier.kind))
+            if (!Path(carrier.specPath).valid() || !Path(carrier.metadataPath).valid() || !isKnownOrCustom(std::string(carrier.group) + '/' + std::string(carrier.kind)))
                 wrong += std::string(carrier.kind) + '\n';
         }
         VERIFY_EMPTY(wrong);

@@ -8,6 +8,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QPalette>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <array>
@@ -37,6 +38,7 @@ struct Appearance::Private {
     std::optional<ThemeId> theme;
     std::optional<Language> language;
     double scale = 0;
+    QTemporaryDir images; ///< arrows and ticks, which a style sheet takes from files only
     std::array<QTranslator, 3> translators; ///< of the program, of Qt's own words as we need them, of Qt as installed
 
     /// True when something is different now.
@@ -85,8 +87,11 @@ void Appearance::Private::dress(ThemeId wanted, double wantedScale)
     const Tokens& tokens = tokensOf(wanted);
     QApplication::setPalette(paletteOf(tokens));
     QApplication::setFont(fontOf(TextRole::Control, scale));
-    if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
-        application->setStyleSheet(styleSheetOf(tokens, scale));
+    auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
+    if (!application)
+        return;
+    const bool drawn = images.isValid() && writeStyleImages(images.path(), tokens);
+    application->setStyleSheet(styleSheetOf(tokens, scale, drawn ? images.path() : QString()));
 }
 
 Appearance::Appearance(Settings& settings, QObject* parent)

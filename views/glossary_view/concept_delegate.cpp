@@ -46,7 +46,10 @@ void paintMarked(QPainter& painter, const QRectF& box, const QString& text, cons
 
 } // namespace
 
-ConceptDelegate::ConceptDelegate(Appearance& appearance, QObject* parent) : QStyledItemDelegate(parent), m_appearance(appearance) {}
+ConceptDelegate::ConceptDelegate(Appearance& appearance, int inset, QObject* parent)
+    : QStyledItemDelegate(parent), m_appearance(appearance), m_inset(inset)
+{
+}
 
 double ConceptDelegate::length(double pixels) const
 {
@@ -134,7 +137,7 @@ void ConceptDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    QRectF box = QRectF(option.rect).adjusted(length(4), 0, -length(12), 0);
+    QRectF box = QRectF(option.rect).adjusted(length(m_inset), 0, -length(12), 0);
     const bool group = static_cast<RowType>(index.data(RowTypeRole).toInt()) != RowType::Concept;
     box.setRight(paintCount(*painter, box, index, group) - length(8));
     if (group) {

@@ -10,7 +10,8 @@ class Appearance;
 class ConceptDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    ConceptDelegate(Appearance& appearance, QObject* parent);
+    /// `inset`: room left of a row.
+    ConceptDelegate(Appearance& appearance, int inset, QObject* parent);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override;
@@ -22,6 +23,7 @@ private:
     [[nodiscard]] QString secondLine(const QModelIndex& index) const;
     [[nodiscard]] double length(double pixels) const;
     Appearance& m_appearance;
+    int m_inset;
 };
 
 } // namespace kubezu

@@ -15,6 +15,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollBar>
@@ -32,7 +33,17 @@ PlainLabel* label(const QString& text, const char* role)
     auto* made = new PlainLabel(text);
     made->setProperty("role", QString::fromLatin1(role));
     made->setWordWrap(true);
+    made->setMinimumWidth(1); // may become narrower than its longest word
     return made;
+}
+
+/// As high as the lines of its FlowLayout need.
+QWidget* flowing(QWidget* widget)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    widget->setSizePolicy(policy);
+    return widget;
 }
 
 QToolButton* copyButton(const Appearance& appearance, const QString& name, const QString& text)
@@ -40,6 +51,8 @@ QToolButton* copyButton(const Appearance& appearance, const QString& name, const
     auto* button = new QToolButton;
     button->setProperty("role", QStringLiteral("ghost"));
     button->setIcon(iconOf("copy", appearance.tokens().secondary, appearance.tokens().faint));
+    const int side = qRound(16 * appearance.scale());
+    button->setIconSize({side, side});
     button->setAccessibleName(name);
     setPlainToolTip(button, name);
     QObject::connect(button, &QToolButton::clicked, button, [text] { QGuiApplication::clipboard()->setText(text); });
@@ -53,7 +66,18 @@ ConceptView::ConceptView(Workspace& workspace, Appearance& appearance, QWidget* 
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&appearance, &Appearance::changed, this, &ConceptView::dress);
+    dress();
     setConcept(nullptr);
+}
+
+/// One sheet for the whole view: a sheet a widget would be parsed with every entry.
+void ConceptView::dress()
+{
+    const Tokens& tokens = m_appearance.tokens();
+    setStyleSheet(QStringLiteral("QTextEdit[prose=\"text\"] { background: transparent; border: none; border-radius: 0; padding: 0; }"
+                                 "QTextEdit[prose=\"code\"] { background: %1; border: 1px solid %2; border-radius: 8px; padding: 0; }")
+                      .arg(tokens.sunken.name(), tokens.line.name()));
 }
 
 int ConceptView::length(double pixels) const
@@ -64,8 +88,6 @@ int ConceptView::length(double pixels) const
 void ConceptView::setConcept(const Concept* entry)
 {
     m_places = nullptr;
-    if (QWidget* before = takeWidget())
-        before->deleteLater(); // one of its chips may have brought us here
     setWidget(entry ? page(*entry) : emptyPage());
     verticalScrollBar()->setValue(0);
 }
@@ -177,14 +199,13 @@ void ConceptView::addCode(QVBoxLayout* to, const QString& heading, std::string_v
     if (!heading.isEmpty())
         addHeading(to, heading);
     auto* block = new Prose(m_appearance);
-    block->setCode(code);
+    block->setCode(code, !heading.isEmpty());
     block->setAccessibleName(heading.isEmpty() ? tr("Example") : heading);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(length(4));
-    row->addWidget(block, 1);
     const QString name = heading.isEmpty() ? tr("Copy the example") : tr("Copy the command");
-    row->addWidget(copyButton(m_appearance, name, rawText(code)), 0, Qt::AlignTop);
-    to->addLayout(row);
+    auto* cell = new QGridLayout; // the button lies in the corner of the block
+    cell->addWidget(block, 0, 0);
+    cell->addWidget(copyButton(m_appearance, name, rawText(code)), 0, 0, Qt::AlignTop | Qt::AlignRight);
+    to->addLayout(cell);
 }
 
 /// Outgoing relations first, as the library gives them; what is not to be confused counts once, whoever says so.
@@ -208,13 +229,11 @@ void ConceptView::addNeighbours(QVBoxLayout* to, const Concept& entry)
         auto* flow = new FlowLayout(length(6), chips);
         for (const Concept* other : concepts) {
             auto* chip = new Chip(m_appearance, rawText(other->name(m_appearance.language())), other->category);
-            connect(chip, &Chip::clicked, this, [this, id = rawText(other->id)] { Q_EMIT conceptWanted(id); });
+            // Queued: the page, and the chip with it, is gone as soon as another concept is shown.
+            connect(chip, &Chip::clicked, this, [this, id = rawText(other->id)] { Q_EMIT conceptWanted(id); }, Qt::QueuedConnection);
             flow->addWidget(chip);
         }
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        policy.setHeightForWidth(true);
-        chips->setSizePolicy(policy);
-        to->addWidget(chips);
+        to->addWidget(flowing(chips));
     }
 }
 
@@ -235,9 +254,9 @@ void ConceptView::addAuthority(QVBoxLayout* to, const Concept& entry)
     const QString address = rawText(entry.authority);
     PlainLabel* text = label(QString(address).replace(QLatin1Char('/'), QStringLiteral("/\u200B")), "secondary");
     text->setAccessibleName(address);
-    text->setMinimumWidth(0);
     to->addWidget(text);
-    auto* row = new QHBoxLayout;
+    auto* buttons = new QWidget;
+    auto* row = new FlowLayout(length(4), buttons);
     auto* open = new QPushButton(tr("Open %1").arg(host));
     open->setObjectName(QStringLiteral("open-authority"));
     open->setIcon(iconOf("link", m_appearance.tokens().secondary, m_appearance.tokens().faint));
@@ -245,8 +264,7 @@ void ConceptView::addAuthority(QVBoxLayout* to, const Concept& entry)
     connect(open, &QPushButton::clicked, this, [url = QUrl(address, QUrl::StrictMode)] { QDesktopServices::openUrl(url); });
     row->addWidget(open);
     row->addWidget(copyButton(m_appearance, tr("Copy the address"), address));
-    row->addStretch(1);
-    to->addLayout(row);
+    to->addWidget(flowing(buttons));
 }
 
 } // namespace kubezu

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void conceptWanted(const QString& conceptId);
 
 private:
+    void dress();
     [[nodiscard]] QWidget* page(const Concept& entry);
     [[nodiscard]] QWidget* emptyPage();
     void addHead(QVBoxLayout* to, const Concept& entry);

@@ -49,7 +49,7 @@ QSize FlowLayout::minimumSize() const
 {
     QSize size;
     for (const QLayoutItem* item : m_items)
-        size = size.expandedTo(item->minimumSize());
+        size = item->isEmpty() ? size : size.expandedTo(item->minimumSize());
     return size;
 }
 
@@ -63,20 +63,31 @@ int FlowLayout::flow(const QRect& rect, bool place) const
 {
     int x = rect.x();
     int y = rect.y();
-    int line = 0;
+    int height = 0;
+    std::vector<std::pair<QLayoutItem*, QRect>> line;
+    const auto endLine = [&] {
+        for (auto& [item, box] : line) {
+            if (place)
+                item->setGeometry(box.translated(0, (height - box.height()) / 2));
+        }
+        line.clear();
+    };
     for (QLayoutItem* item : m_items) {
+        if (item->isEmpty())
+            continue;
         const QSize size = item->sizeHint().boundedTo({std::max(rect.width(), 1), item->sizeHint().height()});
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
+            endLine();
             x = rect.x();
-            y += line + m_gap;
-            line = 0;
+            y += height + m_gap;
+            height = 0;
         }
-        if (place)
-            item->setGeometry({{x, y}, size});
+        line.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + m_gap;
-        line = std::max(line, size.height());
+        height = std::max(height, size.height());
     }
-    return y + line - rect.y();
+    endLine();
+    return y + height - rect.y();
 }
 
 } // namespace kubezu

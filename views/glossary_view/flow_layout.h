@@ -5,7 +5,7 @@
 
 namespace kubezu {
 
-/// Widgets one after the other, on as many lines as the width needs.
+/// Widgets one after the other, on as many lines as the width needs, each in the middle of its line.
 class FlowLayout : public QLayout {
     Q_OBJECT
 public:

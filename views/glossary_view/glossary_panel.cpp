@@ -41,6 +41,7 @@ void GlossaryPanel::build()
     auto* corner = new QWidget(this);
     auto* buttons = new QHBoxLayout(corner);
     buttons->setContentsMargins(0, 0, 8, 0);
+    corner->setStyleSheet(QStringLiteral("QToolButton { padding: 3px; min-height: 0; }")); // large type must leave room for the tabs
     buttons->setSpacing(0);
     for (QToolButton* button : {m_back, m_forward, m_copy}) {
         button->setProperty("role", QStringLiteral("ghost"));
@@ -129,6 +130,9 @@ void GlossaryPanel::dress()
     m_back->setIcon(iconOf("back", tokens.secondary, tokens.faint));
     m_forward->setIcon(iconOf("forward", tokens.secondary, tokens.faint));
     m_copy->setIcon(iconOf("copy", tokens.secondary, tokens.faint));
+    const int side = qRound(16 * m_appearance.scale());
+    for (QToolButton* button : {m_back, m_forward, m_copy})
+        button->setIconSize({side, side});
 }
 
 void GlossaryPanel::search(const QString& text)

@@ -7,9 +7,9 @@
 #include "views/common/empty_state.h"
 #include "views/common/plain_text.h"
 #include "views/glossary_view/concept_delegate.h"
+#include "views/glossary_view/flow_layout.h"
 
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QStackedWidget>
@@ -30,11 +30,11 @@ constexpr std::uint32_t kMostOpened = 60; ///< concepts up to which all groups s
 IndexView::IndexView(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_settings(settings), m_appearance(appearance),
       m_index(new ConceptIndexModel(workspace.libraryPtr(), this)), m_search(new SearchModel(workspace.libraryPtr(), this)),
-      m_seenOnly(new QCheckBox(this)), m_tree(new QTreeView(this)), m_results(new QListView(this)),
-      m_nothing(new EmptyState(appearance, "search", this)), m_stack(new QStackedWidget(this)), m_bar(new QWidget(this))
+      m_bar(new QWidget(this)), m_seenOnly(new QToolButton(m_bar)), m_tree(new QTreeView(this)), m_results(new QListView(this)),
+      m_nothing(new EmptyState(appearance, "search", this)), m_stack(new QStackedWidget(this))
 {
     build();
-    connect(m_seenOnly, &QCheckBox::toggled, this, [this](bool on) {
+    connect(m_seenOnly, &QToolButton::toggled, this, [this](bool on) {
         m_index->setSeenOnly(on);
         openGroups();
         showIndex();
@@ -66,10 +66,11 @@ void IndexView::build()
         inner->addWidget(m_orders[i]);
         connect(m_orders[i], &QToolButton::clicked, this, [this, i] { setOrder(static_cast<Order>(i)); });
     }
-    auto* row = new QVBoxLayout(m_bar);
-    row->setContentsMargins(12, 4, 12, 8);
-    row->setSpacing(8);
-    row->addWidget(segments, 0, Qt::AlignLeft);
+    m_seenOnly->setCheckable(true);
+    m_seenOnly->setObjectName(QStringLiteral("seen-only"));
+    auto* row = new FlowLayout(8, m_bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(segments);
     row->addWidget(m_seenOnly);
     m_tree->setModel(m_index);
     m_tree->setHeaderHidden(true);
@@ -79,15 +80,18 @@ void IndexView::build()
     m_results->setModel(m_search);
     m_results->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_results->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tree->setItemDelegate(new ConceptDelegate(m_appearance, m_tree));
-    m_results->setItemDelegate(new ConceptDelegate(m_appearance, m_results));
+    m_tree->setItemDelegate(new ConceptDelegate(m_appearance, 4, m_tree));
+    m_results->setItemDelegate(new ConceptDelegate(m_appearance, 12, m_results));
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_results);
     m_stack->addWidget(m_nothing);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_bar);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(12, 8, 12, 8);
+    top->addWidget(m_bar);
+    column->addLayout(top);
     column->addWidget(m_stack, 1);
 }
 
@@ -95,11 +99,12 @@ void IndexView::retranslate()
 {
     m_orders[0]->setText(tr("Sections"));
     m_orders[1]->setText(tr("A–Z"));
-    m_orders[2]->setText(tr("五十音"));
+    m_orders[2]->setText(tr("Kana"));
+    setPlainToolTip(m_seenOnly, tr("Only what this graph shows"));
     setPlainToolTip(m_orders[0], tr("In the order of the notes"));
     setPlainToolTip(m_orders[1], tr("By English name"));
     setPlainToolTip(m_orders[2], tr("By Japanese reading"));
-    m_seenOnly->setText(tr("Only what this graph shows"));
+    m_seenOnly->setText(tr("In this graph"));
     m_tree->setAccessibleName(tr("Index of the glossary"));
     m_results->setAccessibleName(tr("Found in the glossary"));
     m_index->setLanguage(m_appearance.language());

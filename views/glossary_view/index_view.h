@@ -5,7 +5,6 @@
 
 #include <array>
 
-class QCheckBox;
 class QListView;
 class QStackedWidget;
 class QToolButton;
@@ -52,12 +51,12 @@ private:
     ConceptIndexModel* m_index;
     SearchModel* m_search;
     std::array<QToolButton*, 3> m_orders{};
-    QCheckBox* m_seenOnly;
+    QWidget* m_bar;
+    QToolButton* m_seenOnly;
     QTreeView* m_tree;
     QListView* m_results;
     EmptyState* m_nothing;
     QStackedWidget* m_stack;
-    QWidget* m_bar;
 };
 
 } // namespace kubezu

@@ -4,9 +4,9 @@
 #include "views/common/appearance.h"
 #include "views/common/plain_text.h"
 #include "views/glossary_view/chip.h"
+#include "views/glossary_view/flow_layout.h"
 #include "views/theme/icons.h"
 
-#include <QHBoxLayout>
 #include <QToolButton>
 
 #include <algorithm>
@@ -24,9 +24,7 @@ PlacesBar::PlacesBar(Workspace& workspace, Appearance& appearance, QWidget* pare
     m_pill->setObjectName(QStringLiteral("places-pill"));
     m_previous->setObjectName(QStringLiteral("places-previous"));
     m_next->setObjectName(QStringLiteral("places-next"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto* row = new FlowLayout(qRound(6 * appearance.scale()), this);
     row->addWidget(m_caption);
     row->addWidget(m_pill);
     for (QToolButton* button : {m_previous, m_next}) {
@@ -34,7 +32,9 @@ PlacesBar::PlacesBar(Workspace& workspace, Appearance& appearance, QWidget* pare
         row->addWidget(button);
     }
     row->addWidget(m_position);
-    row->addStretch(1);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(m_pill, &QAbstractButton::clicked, this, [this](bool on) { m_workspace.selectConcept(m_conceptId, on); });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
@@ -48,6 +48,9 @@ void PlacesBar::dress()
     const Tokens& tokens = m_appearance.tokens();
     m_previous->setIcon(iconOf("chevron-left", tokens.secondary, tokens.faint));
     m_next->setIcon(iconOf("chevron-right", tokens.secondary, tokens.faint));
+    const int side = qRound(16 * m_appearance.scale());
+    m_previous->setIconSize({side, side});
+    m_next->setIconSize({side, side});
 }
 
 void PlacesBar::retranslate()

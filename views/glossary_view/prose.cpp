@@ -13,7 +13,26 @@
 namespace kubezu {
 namespace {
 
-constexpr double kLineHeight = 150; ///< per cent: Japanese and code words need room
+constexpr double kBodyLine = 22;
+constexpr double kCodeLine = 19;
+
+/// A format that carries its font: style sheets set that of the document.
+QTextCharFormat formatOf(TextRole role, double scale, const QColor& colour)
+{
+    const QFont font = fontOf(role, scale);
+    QTextCharFormat format;
+    format.setFontFamilies(font.families());
+    format.setProperty(QTextFormat::FontPixelSize, font.pixelSize());
+    format.setForeground(colour);
+    return format;
+}
+
+QTextBlockFormat lineOf(double height)
+{
+    QTextBlockFormat format;
+    format.setLineHeight(height, QTextBlockFormat::FixedHeight);
+    return format;
+}
 
 } // namespace
 
@@ -29,37 +48,28 @@ Prose::Prose(Appearance& appearance, QWidget* parent) : QTextEdit(parent), m_app
     document()->setUndoRedoEnabled(false);
 }
 
-void Prose::begin(bool code)
+void Prose::begin(bool code, bool wrapped)
 {
     m_code = code;
-    const Tokens& tokens = m_appearance.tokens();
-    setStyleSheet(code ? QStringLiteral("QTextEdit { background: %1; border: 1px solid %2; border-radius: 8px; padding: 0; }")
-                             .arg(tokens.sunken.name(), tokens.line.name())
-                       : QStringLiteral("QTextEdit { background: transparent; border: none; border-radius: 0; padding: 0; }"));
-    setLineWrapMode(code ? QTextEdit::NoWrap : QTextEdit::WidgetWidth);
-    setHorizontalScrollBarPolicy(code ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    m_wrapped = wrapped;
+    setProperty("prose", code ? QStringLiteral("code") : QStringLiteral("text"));
+    setLineWrapMode(wrapped ? QTextEdit::WidgetWidth : QTextEdit::NoWrap);
+    setHorizontalScrollBarPolicy(wrapped ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     document()->clear();
     document()->setDocumentMargin(code ? 10 * m_appearance.scale() : 0);
-    document()->setDefaultFont(fontOf(code ? TextRole::Code : TextRole::Body, m_appearance.scale()));
 }
 
 void Prose::setBlocks(std::string_view text)
 {
-    begin(false);
+    begin(false, true);
     const Tokens& tokens = m_appearance.tokens();
-    QTextCharFormat plain;
-    plain.setForeground(tokens.text);
-    QTextCharFormat code = plain;
-    const QFont mono = fontOf(TextRole::Code, m_appearance.scale());
-    code.setFontFamilies(mono.families());
-    code.setFontFixedPitch(true);
-    code.setProperty(QTextFormat::FontPixelSize, mono.pixelSize());
+    const QTextCharFormat plain = formatOf(TextRole::Body, m_appearance.scale(), tokens.text);
+    QTextCharFormat code = formatOf(TextRole::Code, m_appearance.scale(), tokens.text);
     code.setBackground(tokens.sunken);
     QTextCursor cursor(document());
     bool first = true;
     for (const TextBlock& block : blocksOf(text)) {
-        QTextBlockFormat format;
-        format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+        QTextBlockFormat format = lineOf(kBodyLine * m_appearance.scale());
         format.setTopMargin(first ? 0 : 6 * m_appearance.scale());
         if (block.item) {
             format.setLeftMargin(14 * m_appearance.scale());
@@ -75,37 +85,39 @@ void Prose::setBlocks(std::string_view text)
     fitHeight();
 }
 
-void Prose::setCode(std::string_view yaml)
+void Prose::setCode(std::string_view text, bool wrapped)
 {
-    begin(true);
+    begin(true, wrapped);
     const Tokens& tokens = m_appearance.tokens();
-    QTextCharFormat value;
-    value.setForeground(tokens.text);
-    QTextCharFormat key;
-    key.setForeground(tokens.hue(Category::Network).ink);
-    QTextCharFormat comment;
-    comment.setForeground(tokens.secondary);
+    const double scale = m_appearance.scale();
+    const QTextCharFormat value = formatOf(TextRole::Code, scale, tokens.text);
+    const QTextCharFormat key = formatOf(TextRole::Code, scale, tokens.hue(Category::Network).ink);
+    const QTextCharFormat comment = formatOf(TextRole::Code, scale, tokens.secondary);
     QTextCursor cursor(document());
+    QTextBlockFormat lines = lineOf(kCodeLine * scale);
+    lines.setRightMargin(wrapped ? 24 * scale : 0); // the button to copy lies there
+    cursor.setBlockFormat(lines);
     bool first = true;
-    for (const std::string_view line : splitLines(yaml)) {
+    for (const std::string_view line : splitLines(text)) {
         if (!first)
             cursor.insertBlock();
         first = false;
         const std::size_t note = line.starts_with('#') ? 0 : std::min(line.find(" #"), line.size());
         const std::size_t colon = line.substr(0, note).find(':');
-        const std::size_t keyEnd = colon == std::string_view::npos ? 0 : colon + 1;
+        const std::size_t keyEnd = wrapped || colon == std::string_view::npos ? 0 : colon + 1;
         cursor.insertText(rawText(line.substr(0, keyEnd)), key);
         cursor.insertText(rawText(line.substr(keyEnd, note - keyEnd)), value);
         cursor.insertText(rawText(line.substr(note)), comment);
     }
+    moveCursor(QTextCursor::Start);
     fitHeight();
 }
 
 void Prose::fitHeight()
 {
-    if (!m_code)
+    if (m_wrapped)
         document()->setTextWidth(viewport()->width());
-    const int bar = m_code && document()->idealWidth() > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int bar = !m_wrapped && document()->idealWidth() > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
     const int height = qCeil(document()->size().height()) + (m_code ? 2 : 0) + bar;
     if (height != minimumHeight())
         setFixedHeight(height);
@@ -131,7 +143,7 @@ void Prose::resizeEvent(QResizeEvent* event)
 void Prose::wheelEvent(QWheelEvent* event)
 {
     const bool sideways = event->angleDelta().x() != 0 || (event->modifiers() & Qt::ShiftModifier);
-    if (m_code && sideways)
+    if (!m_wrapped && sideways)
         QTextEdit::wheelEvent(event);
     else
         event->ignore();

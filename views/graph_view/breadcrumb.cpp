@@ -20,7 +20,7 @@ Breadcrumb::Breadcrumb(QWidget* parent) : QFrame(parent), m_row(new QHBoxLayout(
 {
     setObjectName(QStringLiteral("breadcrumb"));
     setProperty("role", QStringLiteral("card"));
-    m_row->setContentsMargins(4, 2, 4, 2);
+    m_row->setContentsMargins(4, 0, 4, 0);
     m_row->setSpacing(0);
     hide();
 }
@@ -113,6 +113,8 @@ void Breadcrumb::rebuild()
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeCrumb"));
     close->setProperty("role", QStringLiteral("ghost"));
+    const int icon = static_cast<int>(14 * m_style.textScale);
+    close->setIconSize({icon, icon});
     close->setIcon(iconOf("close", m_style.tokens->secondary, m_style.tokens->faint));
     close->setAccessibleName(tr("Remove “%1”").arg(wordOf(all.back())));
     setPlainToolTip(close, close->accessibleName());

@@ -63,17 +63,16 @@ void GraphCanvas::take(const Content& content)
     m_arrival = Arrival::Refreshed;
     m_started = m_started || !content.picture().cards.empty();
     m_camera.setBounds(content.index->bounds());
-    View next = m_motion.destination();
-    if (arrival != Arrival::Refreshed || content.index->cardsIn(next.sceneRect()).empty())
-        next = opening(content);
-    put(content, next, arrival);
+    const View kept = m_motion.destination();
+    const bool opens = arrival != Arrival::Refreshed || content.index->cardsIn(kept.sceneRect()).empty();
+    m_touched = arrival != Arrival::Fresh;
+    put(content, opens ? opening(content) : kept, arrival);
+    // Overlays have followed the content by now and may leave other room for it.
     if (arrival == Arrival::Fresh) {
-        m_touched = false;
-        m_motion.jumpTo(next);
+        m_motion.jumpTo(opening(content));
         return;
     }
-    noteTouch();
-    m_motion.glideTo(next, kTravel);
+    m_motion.glideTo(opens ? opening(content) : kept, kTravel);
     Q_EMIT cameraMoved();
 }
 
@@ -252,15 +251,22 @@ void GraphCanvas::followCamera()
 
 void GraphCanvas::prefetchOne()
 {
-    if (isVisible() && !m_motion.isMoving() && m_painter.prefetch(view(), devicePixelRatioF(), m_state.fixed))
+    if (m_plain && !m_motion.isZooming())
+        update();
+    else if (isVisible() && !m_motion.isMoving() && m_painter.prefetch(view(), devicePixelRatioF(), m_state.fixed))
         m_idle.start();
 }
 
 void GraphCanvas::paintEvent(QPaintEvent*)
 {
     m_painted = true;
+    // A frame with another zoom than the last is painted plainly: its tiles would be made in vain while the zoom goes on.
+    m_plain = m_motion.isZooming() || view().zoom != m_paintedZoom;
+    m_paintedZoom = view().zoom;
     QPainter painter(this);
-    m_painter.paint(painter, view(), m_state, m_motion.isZooming());
+    m_painter.paint(painter, view(), m_state, m_plain);
+    if (m_plain)
+        m_idle.start();
     if (m_band.isNull())
         return;
     const Tokens& tokens = *style().tokens;

@@ -140,6 +140,8 @@ private:
     bool m_touched = false;
     bool m_started = false; ///< a picture with cards was here
     bool m_painted = false;
+    bool m_plain = false;   ///< the last frame was painted without tiles
+    double m_paintedZoom = 0;
 };
 
 } // namespace kubezu

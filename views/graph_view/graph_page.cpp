@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kGap = 12;            ///< pixels between overlays and the border
 constexpr double kNarrow = 520;     ///< pages narrower than this have no room for map and zoom beside the legend
+constexpr double kLow = 400;        ///< pages lower than this have no room for an open legend or a map
 
 } // namespace
 
@@ -73,7 +74,6 @@ void GraphPage::applyAppearance()
     m_hidden->setStyle(style);
     m_breadcrumb->setStyle(style);
     m_zoomBar->setStyle(style);
-    m_minimap->resize(m_minimap->sizeHint());
     m_minimap->update();
     placeOverlays();
 }
@@ -110,6 +110,9 @@ double GraphPage::zoom() const
 void GraphPage::resizeEvent(QResizeEvent*)
 {
     m_canvas->resize(size());
+    const QSizeF room = QSizeF(size()) / m_appearance.scale();
+    m_legend->setCrowded(room.width() < kNarrow || room.height() < kLow);
+    m_minimap->setRoom(room.width() >= kNarrow && room.height() >= kLow);
     placeOverlays();
 }
 
@@ -128,7 +131,9 @@ void GraphPage::placeOverlays()
 void GraphPage::placeBottom(int gap)
 {
     m_zoomBar->adjustSize();
-    const int right = std::max(m_zoomBar->width(), m_minimap->width()) + gap;
+    m_minimap->resize(std::max(m_zoomBar->width(), m_minimap->sizeHint().width()), m_minimap->sizeHint().height());
+    m_zoomBar->resize(m_minimap->width(), m_zoomBar->height());
+    const int right = m_minimap->width() + gap;
     const bool narrow = width() < kNarrow * m_appearance.scale();
     m_legend->arrange(std::max(120, width() - 2 * gap - (narrow ? 0 : right)));
     m_legend->move(gap, height() - gap - m_legend->height());
@@ -144,6 +149,8 @@ void GraphPage::placeTop(int gap)
     m_breadcrumb->adjustSize();
     m_breadcrumb->resize(std::min(m_breadcrumb->sizeHint().width(), width() - 2 * gap), m_breadcrumb->height());
     m_breadcrumb->move(gap, gap);
+    if (!m_breadcrumb->isHidden())
+        m_hidden->resize(m_hidden->width(), m_breadcrumb->height());
     const bool clash = !m_breadcrumb->isHidden() && m_breadcrumb->geometry().right() + gap > m_hidden->x();
     if (clash)
         m_hidden->move(m_hidden->x(), m_breadcrumb->geometry().bottom() + gap / 2);

@@ -23,6 +23,8 @@ HiddenBar::HiddenBar(QWidget* parent) : QToolButton(parent)
 
 void HiddenBar::setStyle(const PaintStyle& style)
 {
+    const int icon = static_cast<int>(16 * style.textScale);
+    setIconSize({icon, icon});
     setIcon(iconOf("eye-off", style.tokens->secondary, style.tokens->faint));
 }
 

@@ -67,7 +67,10 @@ Legend::Legend(QWidget* parent) : QFrame(parent), m_fold(new QToolButton(this))
     setProperty("role", QStringLiteral("card"));
     m_fold->setProperty("role", QStringLiteral("ghost"));
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_folded); });
+    connect(m_fold, &QToolButton::clicked, this, [this] {
+        m_foldWish = !m_folded;
+        setFolded(!m_folded);
+    });
     updateFold();
 }
 
@@ -102,6 +105,12 @@ void Legend::follow(const Content& content, const ViewState& view)
         rebuild();
 }
 
+void Legend::setCrowded(bool crowded)
+{
+    if (!m_foldWish && m_folded != crowded)
+        setFolded(crowded);
+}
+
 void Legend::setFolded(bool folded)
 {
     m_folded = folded;
@@ -112,6 +121,8 @@ void Legend::setFolded(bool folded)
 void Legend::updateFold()
 {
     const Tokens& tokens = *m_style.tokens;
+    const int icon = static_cast<int>(14 * m_style.textScale);
+    m_fold->setIconSize({icon, icon});
     m_fold->setIcon(iconOf(m_folded ? "chevron-up" : "chevron-down", tokens.secondary, tokens.faint));
     m_fold->setText(m_folded ? tr("Legend") : QString());
     m_fold->setAccessibleName(m_folded ? tr("Show the legend") : tr("Fold the legend"));

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+#include <optional>
 #include <vector>
 
 class QToolButton;
@@ -37,6 +38,8 @@ public:
     /// Arranges itself for this much width and takes the size it needs.
     void arrange(int width);
     void setFolded(bool folded);
+    /// There is little room: folds by itself until the user has said otherwise.
+    void setCrowded(bool crowded);
     [[nodiscard]] bool isFolded() const { return m_folded; }
 
 Q_SIGNALS:
@@ -63,6 +66,7 @@ private:
     std::vector<Origin> m_origins;
     bool m_predicted = true;
     bool m_folded = false;
+    std::optional<bool> m_foldWish; ///< of the user
     std::vector<QWidget*> m_lines;
     std::vector<QWidget*> m_boxes;
     QToolButton* m_fold;

@@ -42,11 +42,19 @@ void Minimap::setWanted(bool wanted)
     follow();
 }
 
+void Minimap::setRoom(bool room)
+{
+    if (m_room == room)
+        return;
+    m_room = room;
+    follow();
+}
+
 void Minimap::follow()
 {
     const QRectF bounds = m_canvas.content().index->bounds();
     const bool useful = !bounds.isEmpty() && !m_canvas.view().sceneRect().adjusted(-2, -2, 2, 2).contains(bounds);
-    setVisible(m_wanted && useful);
+    setVisible(m_wanted && m_room && useful);
     update();
 }
 

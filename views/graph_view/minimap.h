@@ -15,6 +15,8 @@ public:
     Minimap(GraphCanvas& canvas, QWidget* parent);
     /// The user's switch.
     void setWanted(bool wanted);
+    /// Whether the page has room for it.
+    void setRoom(bool room);
     /// Follows the canvas: hides or shows itself and paints anew.
     void follow();
     [[nodiscard]] QSize sizeHint() const override;
@@ -33,6 +35,7 @@ private:
     GraphCanvas& m_canvas;
     MinimapPainter m_painter;
     bool m_wanted = true;
+    bool m_room = true;
 };
 
 } // namespace kubezu

@@ -1,5 +1,7 @@
 #include "views/graph_view/opening.h"
 
+#include "views/paint/card_geometry.h"
+
 #include <algorithm>
 #include <map>
 #include <vector>
@@ -36,6 +38,27 @@ QRectF tellingComponent(const PictureIndex& index, PanelIndex panel)
     return best == sums.end() ? index.bounds() : best->second.box;
 }
 
+/// All cards with the room that panels keep around them, which may be less than the panels take.
+QRectF cardsBox(const PictureIndex& index)
+{
+    QRectF box;
+    for (CardIndex i = 0; i < index.picture().cards.size(); ++i)
+        box = box.united(index.cardRect(i));
+    return box.adjusted(-PanelGeometry::kPadding, -PanelGeometry::kHeader - PanelGeometry::kPadding, PanelGeometry::kPadding, PanelGeometry::kPadding);
+}
+
+/// A point in the middle, as far as that does not show more of what lies beyond `whole`.
+View middleView(const Camera& camera, const QRectF& whole, QPointF point, double zoom)
+{
+    const QRectF room = camera.freeRect();
+    const QSizeF half = room.size() / zoom / 2;
+    const auto place = [](double low, double high, double margin, double at) {
+        return high - low <= 2 * margin ? (low + high) / 2 : std::clamp(at, low + margin, high - margin);
+    };
+    return camera.centred({place(whole.left(), whole.right(), half.width(), point.x()),
+                           place(whole.top(), whole.bottom(), half.height(), point.y())}, zoom);
+}
+
 /// The upper left corner of `part` in the upper left corner of the view, without looking beyond `whole` more than needed.
 View cornerView(const Camera& camera, const QRectF& whole, const QRectF& part, double zoom)
 {
@@ -67,11 +90,12 @@ View openingView(const Camera& camera, const PictureIndex& index, CardIndex want
     const Picture& picture = index.picture();
     if (picture.cards.empty())
         return camera.view();
-    const double whole = camera.fitZoom(index.bounds());
+    const QRectF all = cardsBox(index);
+    const double whole = camera.fitZoom(all);
     if (whole * textScale >= kReadableZoom)
-        return camera.fitted(index.bounds(), kNear);
+        return camera.fitted(all, kNear);
     if (wanted < picture.cards.size())
-        return camera.centred(index.cardRect(wanted).center(), kNear);
+        return middleView(camera, all, index.cardRect(wanted).center(), std::clamp(whole, kFar, kNear));
     const PanelIndex panel = tellingPanel(picture);
     const QRectF box = panel == kNoIndex ? index.bounds() : toQt(picture.panels[panel].rect);
     const double zoom = std::clamp(camera.fitZoom(box), kFar, kNear);

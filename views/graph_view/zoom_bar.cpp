@@ -42,6 +42,9 @@ void ZoomBar::setStyle(const PaintStyle& style)
     m_out->setIcon(iconOf("minus", tokens.secondary, tokens.faint));
     m_in->setIcon(iconOf("plus", tokens.secondary, tokens.faint));
     m_fit->setIcon(iconOf("fit", tokens.secondary, tokens.faint));
+    const int icon = static_cast<int>(16 * style.textScale);
+    for (QToolButton* each : {m_out, m_in, m_fit})
+        each->setIconSize({icon, icon});
     // As wide as the widest number, so that the buttons keep their places.
     m_zoom->setMinimumWidth(QFontMetrics(fontOf(TextRole::Control, style.textScale)).horizontalAdvance(QStringLiteral("000 %"))
                             + static_cast<int>(18 * style.textScale));

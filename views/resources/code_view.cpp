@@ -37,6 +37,7 @@ CodeView::CodeView(Appearance& appearance, QWidget* parent)
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setUndoRedoEnabled(false);
+    document()->setDocumentMargin(0);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
         if (dy != 0)
             m_numbers->scroll(0, dy);

@@ -10,7 +10,8 @@
 #include "views/resources/summary_view.h"
 #include "views/resources/yaml_view.h"
 
-#include <QEvent>
+#include <QCoreApplication>
+#include <QResizeEvent>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@ namespace kubezu {
 namespace {
 
 constexpr auto kTabKey = "inspector/tab";
+constexpr qsizetype kMostPlace = 48; ///< characters of a place: the end tells most
 
 } // namespace
 
@@ -70,6 +72,8 @@ void Inspector::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::StyleChange)
+        showPlace();
     QWidget::changeEvent(event);
 }
 
@@ -112,6 +116,11 @@ void Inspector::showTitles()
     m_tabs->setTabText(YamlTab, tr("YAML"));
     m_tabs->setTabText(RelationsTab, counted(tr("Relations"), m_relations->count()));
     m_tabs->setTabText(ProblemsTab, counted(tr("Problems"), m_problems->count()));
+    showPlace();
+}
+
+void Inspector::showPlace()
+{
     const GraphPtr graph = m_workspace.graph();
     const EdgeIndex edge = m_workspace.selectedEdge();
     const NodeIndex node = m_workspace.currentNode();
@@ -120,8 +129,13 @@ void Inspector::showTitles()
         place = placeText(*graph->snapshot, graph->edges[edge].place);
     else if (node != kNoIndex && graph->nodes[node].resource)
         place = placeText(*graph->snapshot, graph->nodes[node].resource->place);
+    m_place->setMinimumHeight(m_tabs->tabBar()->sizeHint().height()); // on one line with the titles
+    if (place.size() > kMostPlace)
+        place = QChar(0x2026) + place.right(kMostPlace);
     const qsizetype colon = place.lastIndexOf(QLatin1Char(':'));
     m_place->setText(colon < 0 ? place : place.left(colon) + QLatin1String(" : ") + place.mid(colon + 1));
+    QResizeEvent again(m_tabs->size(), m_tabs->size()); // the only way in which a tab widget asks its corner for its size again
+    QCoreApplication::sendEvent(m_tabs, &again);
 }
 
 } // namespace kubezu

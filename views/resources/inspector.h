@@ -34,6 +34,7 @@ private:
     void refresh();
     void refreshTab();
     void showTitles();
+    void showPlace();
 
     Workspace& m_workspace;
     Settings& m_settings;

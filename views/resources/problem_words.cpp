@@ -25,7 +25,7 @@ QString duplicateSentence(const Problem& problem)
     if (at == std::string::npos)
         return Words::tr("Written twice; the later one counts: %1").arg(visibleText(problem.argument));
     return Words::tr("%1 is written again in %2; that one counts.")
-        .arg(visibleText(std::string_view(problem.argument).substr(0, at)), visibleText(std::string_view(problem.argument).substr(at + kBetween.size())));
+        .arg(visibleText(problem.argument.substr(0, at)), visibleText(problem.argument.substr(at + kBetween.size())));
 }
 
 QString unreadSentence(const Graph& graph, const Problem& problem)

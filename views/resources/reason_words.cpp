@@ -49,7 +49,8 @@ QString causeAdvice(const GraphNode& node)
     switch (node.cause) {
     case MissingCause::None:
     case MissingCause::Absent:
-        return Words::tr("Check the spelling of the name, open the file that holds it as well, or write it. If somebody creates it by hand, nothing is to be done.");
+        return Words::tr("Check the spelling of the name, open the file that holds it as well, or write it. "
+                         "If somebody creates it by hand, nothing is to be done.");
     case MissingCause::Optional: return Words::tr("Nothing has to be done. Write it where its content is wanted.");
     case MissingCause::OtherNamespace: return Words::tr("Move one of the two, or write it in this namespace, too.");
     case MissingCause::ProvidedByCluster:
@@ -65,13 +66,19 @@ QString predictionSentence(const Graph& graph, NodeIndex index)
     const QString who = maker == kNoIndex ? Words::tr("its owner") : nodeText(graph.nodes[maker]);
     const std::string& kind = node.key.kind;
     if (kind == "ReplicaSet")
-        return Words::tr("Not written: the Deployment controller would make it for %1, one for every version of the pod template. Its name ends in a hash of that template.").arg(who);
+        return Words::tr("Not written: the Deployment controller would make it for %1, one for every version of the pod template. "
+                         "Its name ends in a hash of that template.")
+            .arg(who);
     if (kind == "PersistentVolumeClaim")
-        return Words::tr("Not written: the StatefulSet controller would make one claim for each replica of %1 from its volumeClaimTemplates.").arg(who);
+        return Words::tr("Not written: the StatefulSet controller would make one claim for each replica of %1 "
+                         "from its volumeClaimTemplates.")
+            .arg(who);
     if (kind == "Job")
         return Words::tr("Not written: the CronJob controller would make one at every time of the schedule of %1.").arg(who);
     if (kind == "EndpointSlice" || kind == "Endpoints")
-        return Words::tr("Not written: the EndpointSlice controller would make it for %1 and keep the addresses of the selected Pods in it.").arg(who);
+        return Words::tr("Not written: the EndpointSlice controller would make it for %1 and keep the addresses "
+                         "of the selected Pods in it.")
+            .arg(who);
     if (kind == "Pod" && maker != kNoIndex && graph.nodes[maker].key.kind == "DaemonSet")
         return Words::tr("Not written: the DaemonSet controller would make one Pod on every node that fits %1.").arg(who);
     if (kind == "Pod")
@@ -87,8 +94,9 @@ QString namespaceSentence(const Graph& graph, const GraphEdge& edge)
     if (edge.relation == Relation::Owns)
         return Words::tr("An owner and what it owns are in one namespace.");
     if (bySelector(edge.relation))
-        return from.key.nameSpace == to.key.nameSpace ? Words::tr("The selector is compared with the labels of Pods in its own namespace, %1.").arg(home)
-                                                      : Words::tr("A namespace selector leads to the namespace %1.").arg(visibleText(to.key.nameSpace));
+        return from.key.nameSpace == to.key.nameSpace
+            ? Words::tr("The selector is compared with the labels of Pods in its own namespace, %1.").arg(home)
+            : Words::tr("A namespace selector leads to the namespace %1.").arg(visibleText(to.key.nameSpace));
     if (to.key.nameSpace.empty())
         return Words::tr("The target is cluster-wide: its name is enough.");
     const bool names = edge.rule && !edge.rule->reference.namespaceField.empty();

@@ -47,9 +47,13 @@ public:
             font = fontOf(TextRole::Code, scale());
             font.setPixelSize(pixelSize(TextRole::Secondary, scale()));
         }
-        const bool alarming = missing && index.column() == RelationListModel::NotesColumn;
+        const bool alarming = index.column() == RelationListModel::NotesColumn && index.data(MarkRole).toInt() == static_cast<int>(Mark::Error);
         const QColor quiet = index.column() == RelationListModel::OtherColumn ? tokens().text : tokens().secondary;
-        paintText(*painter, box, index.data().toString(), font, alarming ? tokens().error : quiet);
+        // Of a place the end tells most, of a path beginning and end.
+        const Qt::TextElideMode cut = index.column() == RelationListModel::PlaceColumn ? Qt::ElideLeft
+            : index.column() == RelationListModel::PathColumn                          ? Qt::ElideMiddle
+                                                                                       : Qt::ElideRight;
+        paintText(*painter, box, index.data().toString(), font, alarming ? tokens().error : quiet, Qt::AlignLeft, cut);
     }
 };
 
@@ -80,12 +84,13 @@ void RelationsView::build()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setExpandsOnDoubleClick(false);
     m_list->setIndentation(qRound(16 * m_appearance.scale()));
-    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionsMovable(false);
     const double scale = m_appearance.scale();
-    m_list->header()->resizeSection(RelationListModel::OtherColumn, qRound(300 * scale));
-    m_list->header()->resizeSection(RelationListModel::PathColumn, qRound(400 * scale));
-    m_list->header()->resizeSection(RelationListModel::PlaceColumn, qRound(170 * scale));
+    m_list->header()->resizeSection(RelationListModel::OtherColumn, qRound(280 * scale));
+    m_list->header()->resizeSection(RelationListModel::PlaceColumn, qRound(150 * scale));
+    m_list->header()->resizeSection(RelationListModel::NotesColumn, qRound(140 * scale));
+    m_list->header()->setSectionResizeMode(RelationListModel::PathColumn, QHeaderView::Stretch);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);

@@ -34,7 +34,8 @@ double ResourceDelegate::paintRight(QPainter& painter, const QStyleOptionViewIte
         return box.right();
     }
     const QString count = QString::number(index.data(CountRole).toUInt());
-    box.setRight(box.right() - paintText(painter, box, count, fontOf(TextRole::Secondary, scale()), tokens().secondary, Qt::AlignRight) - length(kGap));
+    const QFont small = fontOf(TextRole::Secondary, scale());
+    box.setRight(box.right() - paintText(painter, box, count, small, tokens().secondary, Qt::AlignRight) - length(kGap));
     const bool hidesWhatIsBroken = !(option.state & QStyle::State_Open) && (mark == Mark::Error || mark == Mark::Warning);
     if (hidesWhatIsBroken)
         glyph();

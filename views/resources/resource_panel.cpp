@@ -155,7 +155,8 @@ void ResourcePanel::openTelling()
             const QModelIndex kind = m_filter->index(row, 0, space);
             const auto category = static_cast<Category>(kind.data(CategoryRole).toInt());
             const std::uint32_t count = kind.data(CountRole).toUInt();
-            if ((category != Category::Network && category != Category::Workload) || rows + count > kMostOpened)
+            const bool telling = category == Category::Network || category == Category::Workload;
+            if (!telling || kind.data(KindRole) == QLatin1String("NetworkPolicy") || rows + count > kMostOpened)
                 continue;
             m_tree->expand(kind);
             rows += count;

@@ -85,12 +85,13 @@ void paintMark(QPainter& painter, const QRectF& box, const Tokens& tokens, Mark 
     }
 }
 
-double paintText(QPainter& painter, const QRectF& box, const QString& text, const QFont& font, const QColor& colour, Qt::Alignment alignment)
+double paintText(QPainter& painter, const QRectF& box, const QString& text, const QFont& font, const QColor& colour,
+                 Qt::Alignment alignment, Qt::TextElideMode cut)
 {
     if (text.isEmpty() || box.width() <= 0)
         return 0;
     const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width());
+    const QString shown = metrics.elidedText(text, cut, box.width());
     painter.setFont(font);
     painter.setPen(colour);
     painter.drawText(box, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);

@@ -37,8 +37,8 @@ void paintDot(QPainter& painter, const QPointF& centre, double diameter, const T
 /// Status glyph; nothing for Mark::None.
 void paintMark(QPainter& painter, const QRectF& box, const Tokens& tokens, Mark mark);
 
-/// Text on one line, cut with an ellipsis where the box ends. Gives the width it took.
+/// Text on one line, cut with an ellipsis where the box ends (`cut` says at which side). Gives the width it took.
 double paintText(QPainter& painter, const QRectF& box, const QString& text, const QFont& font, const QColor& colour,
-                 Qt::Alignment alignment = Qt::AlignLeft);
+                 Qt::Alignment alignment = Qt::AlignLeft, Qt::TextElideMode cut = Qt::ElideRight);
 
 } // namespace kubezu

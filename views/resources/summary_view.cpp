@@ -9,7 +9,10 @@
 #include "views/resources/fact_words.h"
 #include "views/resources/reason_words.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -38,7 +41,27 @@ PlainLabel* label(const QString& text, const char* role)
     auto* made = new PlainLabel(text);
     made->setProperty("role", QString::fromLatin1(role));
     made->setWordWrap(true);
+    made->setMinimumWidth(1);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return made;
+}
+
+/// A value that may break behind any `.`, `/` or `=`. What is copied has none of the breaks in it.
+PlainLabel* valueLabel(const QString& text)
+{
+    QString breakable;
+    for (const QChar c : text) {
+        breakable += c;
+        if (c == QLatin1Char('.') || c == QLatin1Char('/') || c == QLatin1Char('=') || c == QLatin1Char('-'))
+            breakable += QChar(0x200B);
+    }
+    auto* made = new PlainLabel(breakable);
+    made->setWordWrap(true);
+    made->setMinimumWidth(1);
+    made->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* copy = new QAction(SummaryView::tr("Copy"), made);
+    QObject::connect(copy, &QAction::triggered, made, [text] { QGuiApplication::clipboard()->setText(text); });
+    made->addAction(copy);
     return made;
 }
 
@@ -104,11 +127,12 @@ void SummaryView::addTitle(QVBoxLayout* to, NodeIndex index)
     row->setSpacing(length(8));
     PlainLabel* name = label(nodeText(node), "heading");
     row->addWidget(name, 0);
+    name->setWordWrap(false);
+    name->setMinimumWidth(0);
     auto* origin = new PlainLabel(tr(kOrigins[static_cast<std::size_t>(node.origin)]));
     origin->setProperty("role", node.origin == Origin::Missing ? QStringLiteral("error") : QStringLiteral("secondary"));
     row->addWidget(origin);
     row->addStretch(1);
-    name->setWordWrap(false);
     to->addLayout(row);
 }
 
@@ -130,8 +154,9 @@ void SummaryView::addFacts(QVBoxLayout* to, const std::vector<std::pair<QString,
         const int column = i < rows ? 0 : 2;
         PlainLabel* word = label(facts[i].first, "secondary");
         word->setWordWrap(false);
+        word->setMinimumWidth(0);
         grid->addWidget(word, row, column, Qt::AlignTop);
-        PlainLabel* value = label(facts[i].second, "value");
+        PlainLabel* value = valueLabel(facts[i].second);
         value->setAccessibleName(facts[i].first + QLatin1String(": ") + facts[i].second);
         grid->addWidget(value, row, column + 1, Qt::AlignTop);
     }
@@ -145,6 +170,7 @@ QWidget* SummaryView::linkButton(const QString& text)
     auto* button = new QPushButton;
     button->setProperty("role", QStringLiteral("link"));
     button->setCursor(Qt::PointingHandCursor);
+    button->ensurePolished();
     const QString shown = button->fontMetrics().elidedText(text, Qt::ElideRight, length(230));
     button->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
     button->setAccessibleName(text);
@@ -174,7 +200,7 @@ void SummaryView::addReferrers(QVBoxLayout* to, NodeIndex node)
     to->addWidget(label(tr("Who refers to it"), "secondary"));
     for (std::size_t i = 0; i < std::min(edges.size(), kMostReferrers); ++i) {
         const GraphEdge& edge = graph->edges[edges[i]];
-        const QString place = placeText(*graph->snapshot, edge.place);
+        const QString place = placeText(*graph->snapshot, edge.place).section(QLatin1Char('/'), -1);
         const QString who = nodeText(graph->nodes[edge.from]);
         auto* button = static_cast<QPushButton*>(linkButton(place.isEmpty() ? who : who + QStringLiteral(" · ") + place));
         connect(button, &QPushButton::clicked, this, [this, index = edges[i]] { m_workspace.selectEdge(index); });

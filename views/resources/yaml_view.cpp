@@ -109,6 +109,9 @@ void YamlView::dress()
     m_next->setIcon(iconOf("chevron-down", tokens.secondary, tokens.faint));
     m_close->setIcon(iconOf("close", tokens.secondary, tokens.faint));
     m_copy->setIcon(iconOf("copy", tokens.secondary, tokens.faint));
+    const int side = qRound(16 * m_appearance.scale());
+    for (QToolButton* button : {m_previous, m_next, m_close, m_copy})
+        button->setIconSize({side, side});
     placePill();
 }
 
@@ -138,6 +141,8 @@ void YamlView::showText(NodeIndex node)
     const bool cut = text.size() > kMostCharacters;
     if (cut)
         text.truncate(text.lastIndexOf(QLatin1Char('\n'), kMostCharacters));
+    while (text.endsWith(QLatin1Char('\n')))
+        text.chop(1);
     m_cut->setText(tr("Only the first %1 characters are shown.").arg(kMostCharacters));
     m_cut->setVisible(cut);
     m_code->setCode(text, firstLine);
@@ -177,7 +182,8 @@ void YamlView::showEdge(EdgeIndex index)
     }
     const GraphEdge& edge = graph->edges[index];
     const CardWords words = m_appearance.paintStyle().words;
-    QString text = relationText(edge.relation, words) + QStringLiteral(" → ") + nodeText(graph->nodes[edge.to], graph->nodes[edge.from].key.nameSpace);
+    QString text = relationText(edge.relation, words) + QStringLiteral(" → ");
+    text += nodeText(graph->nodes[edge.to], graph->nodes[edge.from].key.nameSpace);
     if (edge.rule)
         text += QStringLiteral(" · ") + rawText(edge.rule->id);
     m_pill->setText(text);

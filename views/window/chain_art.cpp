@@ -11,10 +11,10 @@
 namespace kubezu {
 namespace {
 
-constexpr double kCard = 104;
-constexpr double kGap = 36;
+constexpr double kCard = 108;
+constexpr double kGap = 27;
 constexpr double kHeight = 44;
-constexpr double kMargin = 12;
+constexpr double kMargin = 8;
 
 struct LinkRow {
     const char* icon;

@@ -22,7 +22,7 @@ NamespacePicker::NamespacePicker(Shell& shell, QWidget* parent) : QToolButton(pa
 {
     setObjectName(QStringLiteral("namespace-picker"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setLayoutDirection(Qt::LeftToRight);
+    setLayoutDirection(Qt::RightToLeft); // the chevron stands behind the words
     connect(this, &QToolButton::clicked, this, &NamespacePicker::popUp);
     connect(&shell.workspace, &Workspace::stateChanged, this, &NamespacePicker::follow);
     connect(&shell.workspace, &Workspace::viewChanged, this, &NamespacePicker::follow);
@@ -40,7 +40,7 @@ void NamespacePicker::follow()
         name = tr("%n selected", nullptr, static_cast<int>(seen.size()));
     setText(tr("Namespace: %1").arg(name).replace(u'&', QStringLiteral("&&")));
     const Tokens& tokens = m_shell.appearance.tokens();
-    setIcon(iconOf("namespace", tokens.secondary, tokens.faint));
+    setIcon(iconOf("chevron-down", tokens.secondary, tokens.faint));
     setPlainToolTip(this, tr("Which namespaces are shown"));
     setEnabled(m_shell.workspace.isOpen());
 }
@@ -48,6 +48,7 @@ void NamespacePicker::follow()
 void NamespacePicker::popUp()
 {
     auto* popup = new QFrame(this, Qt::Popup);
+    popup->setLayoutDirection(Qt::LeftToRight);
     popup->setObjectName(QStringLiteral("namespace-popup"));
     popup->setProperty("role", QStringLiteral("card"));
     popup->setAttribute(Qt::WA_DeleteOnClose);

@@ -55,6 +55,9 @@ void MainToolBar::build()
     m_search->setObjectName(QStringLiteral("search-box"));
     connect(m_search, &QAbstractButton::clicked, this, [this] { openPalette(m_shell); });
     addWidget(m_search);
+    auto* space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    addWidget(space);
     m_present = new QPushButton(this);
     m_present->setProperty("role", QStringLiteral("primary"));
     connect(m_present, &QPushButton::clicked, this, [this] { togglePresentation(m_shell); });
@@ -68,7 +71,7 @@ QWidget* MainToolBar::openButton()
     m_open = new QToolButton(this);
     m_open->setObjectName(QStringLiteral("open-button"));
     m_open->setPopupMode(QToolButton::InstantPopup);
-    m_open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_open->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto* menu = new QMenu(m_open);
     for (const char* id : {"open-files", "open-folder", "add-files", "paste"})
         menu->addAction(m_shell.actions->action(id));
@@ -122,9 +125,12 @@ QWidget* MainToolBar::searchBox() const
 void MainToolBar::retranslate()
 {
     const Tokens& tokens = m_shell.appearance.tokens();
+    const double scale = m_shell.appearance.scale();
+    setIconSize(QSize(16, 16) * scale);
+    m_search->setMaximumWidth(qRound(400 * scale));
     setWindowTitle(tr("Toolbar"));
     m_open->setText(tr("Open…"));
-    m_open->setIcon(iconOf("open", tokens.secondary, tokens.faint));
+    setPlainToolTip(m_open, tr("Open files or folders"));
     m_search->setText(tr("Search resources, actions, concepts"));
     m_search->setAccessibleName(m_search->text());
     m_search->setKey(m_shell.actions->action("palette")->shortcut().toString(QKeySequence::NativeText).replace(u'+', u' '));

@@ -1,5 +1,6 @@
 #include "tests/unit/graph_view/sample_scene.h"
 #include "views/graph_view/card_walk.h"
+#include "views/graph_view/emphasis.h"
 #include "views/graph_view/opening.h"
 #include "views/graph_view/transition.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void opensOnWhatIsWanted();
     void aTransitionMovesWhatStays();
     void aTransitionToTheSameIsNotNeeded();
+    void selectionAndConceptsStandOut();
 };
 
 void TestCardWalk::walksTheChainAlongItsWires()
@@ -78,7 +80,8 @@ void TestCardWalk::opensWholeWhereThatIsReadable()
     camera.setSize({1600, 1000});
     const View view = openingView(camera, *content.index, kNoIndex);
     QVERIFY(view.zoom >= kReadableZoom && view.zoom <= 1.0);
-    QVERIFY(view.sceneRect().contains(content.index->bounds()));
+    for (CardIndex card = 0; card < content.picture().cards.size(); ++card)
+        QVERIFY(view.sceneRect().contains(content.index->cardRect(card)));
 }
 
 void TestCardWalk::opensOnTheTellingPartOtherwise()
@@ -105,7 +108,7 @@ void TestCardWalk::opensOnWhatIsWanted()
     QVERIFY(wanted != kNoIndex);
     const View view = openingView(camera, *content.index, wanted);
     QVERIFY(view.sceneRect().contains(content.index->cardRect(wanted)));
-    QCOMPARE(view.zoom, 1.0);
+    QCOMPARE(view.zoom, 0.8);
 }
 
 void TestCardWalk::aTransitionMovesWhatStays()
@@ -133,6 +136,35 @@ void TestCardWalk::aTransitionToTheSameIsNotNeeded()
 {
     const Content one = contentOf(kShop), two = contentOf(kShop);
     QVERIFY(!Transition(one, two, one.index->bounds()).isNeeded());
+}
+
+void TestCardWalk::selectionAndConceptsStandOut()
+{
+    const Content content = contentOf(kShop);
+    const NodeIndex deployment = content.graph->findByName("Deployment/web"), service = content.graph->findByName("Service/web");
+    Selection selection;
+    selection.nodes = {content.graph->nodes[service].id};
+    selection.edge = {content.graph->nodes[deployment].id, "/ConfigMap/shop/web-config", Relation::Env};
+    ViewState view;
+    view.hiddenClasses = {RelationClass::Identity};
+    Emphasis plain = emphasisOf(content, view, selection, nullptr);
+    QVERIFY(plain.selectedNodes.contains(service) && plain.selectedNodes.size() == 1);
+    QVERIFY(content.hasWire(plain.selectedWire));
+    QCOMPARE(content.picture().wires[plain.selectedWire].relation, Relation::Env);
+    QVERIFY(plain.fixed.hiddenClasses.test(static_cast<std::size_t>(RelationClass::Identity)));
+    QVERIFY(!plain.fixed.dim);
+
+    ConceptHits hits;
+    hits.byConcept["env"].edges = {content.picture().wires[plain.selectedWire].edges.front()};
+    selection.conceptId = QStringLiteral("env");
+    QVERIFY(!emphasisOf(content, view, selection, &hits).fixed.dim);
+    selection.conceptPinned = true;
+    const Emphasis lit = emphasisOf(content, view, selection, &hits);
+    QVERIFY(lit.fixed.dim && lit.highlightedWires.contains(plain.selectedWire));
+    QVERIFY(!lit.fixed.fades(deployment) && lit.fixed.fades(service));
+    selection.conceptId = QStringLiteral("nowhere");
+    QVERIFY(!emphasisOf(content, view, selection, &hits).fixed.dim);
+    QCOMPARE(wireOf(content, {"a", "b", Relation::Env}), kNoIndex);
 }
 
 QTEST_MAIN(TestCardWalk)

@@ -4,6 +4,7 @@
 #include "views/window/command_palette.h"
 
 #include <QElapsedTimer>
+#include <QInputMethodEvent>
 #include <QListView>
 
 using namespace kubezu;
@@ -31,6 +32,13 @@ private:
     }
     static QListView* list(CommandPalette* palette) { return palette->findChild<QListView*>(); }
     static void type(CommandPalette* palette, const QString& text) { QTest::keyClicks(palette->findChild<SearchField*>(), text); }
+    /// As an input method does.
+    static void commit(CommandPalette* palette, const QString& text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(palette->findChild<SearchField*>(), &event);
+    }
     static void press(CommandPalette* palette, Qt::Key key) { QTest::keyClick(palette->findChild<SearchField*>(), key); }
     /// Steps to the first row of a sort whose text begins so.
     static bool stepTo(CommandPalette* palette, PaletteEntry::Type sort, const QString& text)
@@ -114,7 +122,7 @@ void TestCommandPalette::findsActionsInJapanese()
 {
     WindowFixture fixture(QStringLiteral("ja"));
     CommandPalette* palette = open(fixture);
-    type(palette, QStringLiteral("設定"));
+    commit(palette, QStringLiteral("設定"));
     QVERIFY(stepTo(palette, PaletteEntry::Type::Action, QStringLiteral("設定")));
     press(palette, Qt::Key_Return);
     QTRY_VERIFY(fixture.find<QWidget>("settings-dialog") != nullptr);

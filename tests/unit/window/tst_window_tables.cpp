@@ -88,7 +88,9 @@ void TestWindowTables::everyErrorHasWords()
     }
     Error error;
     error.detail = "%1 <b>x</b> \xE2\x80\xAE" "evil";
-    error.where = {"a.yaml", 3, 5, 0};
+    error.where.file = "a.yaml";
+    error.where.line = 3;
+    error.where.column = 5;
     const ErrorWords words = wordsOf(error);
     QVERIFY2(words.sentence.endsWith(QStringLiteral("%1 <b>x</b> ⟦U+202E⟧evil")), qPrintable(words.sentence));
     QCOMPARE(words.place, QStringLiteral("a.yaml:3:5"));
