@@ -16,7 +16,8 @@ if ! command -v dpkg-query > /dev/null || ! command -v apt-get > /dev/null; then
     exit 0
 fi
 
-installed=" $(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "${wanted[@]}" 2> /dev/null | sed -n 's/^installed //p' | tr '\n' ' ')"
+# dpkg-query fails as soon as one of them is unknown to it, which is just what is to be found out.
+installed=" $({ dpkg-query -W -f='${db:Status-Status} ${Package}\n' "${wanted[@]}" 2> /dev/null || true; } | sed -n 's/^installed //p' | tr '\n' ' ')"
 missing=()
 for package in "${wanted[@]}"; do
     [[ $installed == *" $package "* ]] || missing+=("$package")

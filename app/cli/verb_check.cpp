@@ -1,7 +1,7 @@
 #include "app/cli/finding_text.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "models/kube/value_text.h"
+#include "models/load/value_text.h"
 #include "app/cli/verb.h"
 #include "models/base/text.h"
 

@@ -85,7 +85,7 @@ public:
         for (std::size_t at = 0; at < m_steps.size(); ++at) {
             if (at > 0 && m_steps[at].x + size.width > m_width + tolerance)
                 break;
-            const double y = restingHeight(at, size.width);
+            const double y = restingHeight(at, size.width + gap); // what stands to the right keeps its distance, too
             if (bestY < 0 || y < bestY - tolerance) {
                 best = at;
                 bestY = y;

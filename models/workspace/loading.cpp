@@ -1,7 +1,7 @@
 #include "models/workspace/loading.h"
 
 #include "models/kube/redact.h"
-#include "models/kube/value_text.h"
+#include "models/load/value_text.h"
 #include "models/load/json_reader.h"
 #include "models/load/kustomize.h"
 #include "models/load/loader.h"

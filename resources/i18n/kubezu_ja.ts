@@ -2215,6 +2215,10 @@
         <source>Open files or folders</source>
         <translation>ファイルやフォルダーを開く</translation>
     </message>
+    <message>
+        <source>What the picture is about</source>
+        <translation>図の主題</translation>
+    </message>
 </context>
 <context>
     <name>kubezu::MainWindow</name>

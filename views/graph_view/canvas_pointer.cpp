@@ -85,6 +85,7 @@ void CanvasPointer::click(const QMouseEvent& event)
     } else if (content.hasWire(m_target.wire)) {
         Q_EMIT m_canvas.wirePicked(m_target.wire);
     } else if (!event.modifiers().testFlag(Qt::ControlModifier)) {
+        m_canvas.setFocusedCard(kNoIndex, false);
         Q_EMIT m_canvas.groundPicked();
     }
 }

@@ -137,7 +137,7 @@ void GraphPage::placeBottom(int gap)
     const bool narrow = width() < kNarrow * m_appearance.scale();
     m_legend->arrange(std::max(120, width() - 2 * gap - (narrow ? 0 : right)));
     m_legend->move(gap, height() - gap - m_legend->height());
-    const int above = narrow && !m_legend->isHidden() ? m_legend->height() + gap : 0;
+    const int above = narrow && !m_legend->isHidden() && !m_legend->isFolded() ? m_legend->height() + gap : 0;
     m_zoomBar->move(width() - gap - m_zoomBar->width(), height() - gap - above - m_zoomBar->height());
     m_minimap->move(width() - gap - m_minimap->width(), m_zoomBar->y() - gap / 2 - m_minimap->height());
 }

@@ -1,9 +1,9 @@
 #include "views/window/about_dialog.h"
 
 #include "views/common/plain_text.h"
+#include "views/window/dialogs.h"
 
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QIcon>
 #include <QVBoxLayout>
@@ -62,15 +62,13 @@ AboutDialog::AboutDialog(Shell& shell, QWidget* parent) : QDialog(parent)
     auto* note = new PlainLabel(tr("Kubernetes is a registered trademark of The Linux Foundation. Kubezu is not affiliated with it."), this);
     note->setProperty("role", QStringLiteral("secondary"));
     note->setWordWrap(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(16);
     column->addLayout(head);
     column->addLayout(parts);
     column->addWidget(note);
-    column->addWidget(buttons);
+    column->addWidget(closeButtons(*this, this));
     setMinimumWidth(qRound(480 * shell.appearance.scale()));
 }
 

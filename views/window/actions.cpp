@@ -10,6 +10,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QTimer>
 
 #include <algorithm>
@@ -47,7 +48,8 @@ const MenuRow& menuRow(MenuId id)
 
 QString withoutMnemonic(QString text)
 {
-    return text.remove(u'&');
+    static const QRegularExpression behind(QStringLiteral(R"(\(&.\))")); // "ファイル(&F)"
+    return text.remove(behind).remove(u'&');
 }
 
 Actions::Actions(Shell& shell, QObject* parent) : QObject(parent), m_shell(shell)

@@ -2,7 +2,9 @@
 #include "views/window/shell.h"
 
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QMainWindow>
+#include <QPushButton>
 
 namespace kubezu {
 
@@ -20,6 +22,15 @@ Dialog* showDialog(Shell& shell, const char* name)
     dialog->raise();
     dialog->activateWindow();
     return dialog;
+}
+
+/// The one button of a dialog in which everything holds at once.
+inline QDialogButtonBox* closeButtons(QDialog& dialog, QWidget* parent)
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, parent);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::close);
+    return buttons;
 }
 
 } // namespace kubezu

@@ -90,7 +90,9 @@ void Docks::place()
             window.addDockWidget(row.area, each);
         }
         const bool across = row.area == Qt::BottomDockWidgetArea;
-        window.resizeDocks({each}, {qRound(row.extent * m_shell.appearance.scale())}, across ? Qt::Vertical : Qt::Horizontal);
+        const int most = (across ? window.height() : window.width()) * 3 / 10; // a small window is not all panels
+        const int extent = std::min(qRound(row.extent * m_shell.appearance.scale()), most);
+        window.resizeDocks({each}, {extent}, across ? Qt::Vertical : Qt::Horizontal);
     }
 }
 

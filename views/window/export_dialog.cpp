@@ -4,11 +4,11 @@
 #include "views/common/busy_bar.h"
 #include "views/common/error_words.h"
 #include "views/common/plain_text.h"
+#include "views/window/dialogs.h"
 #include "views/window/export_job.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -71,12 +71,11 @@ void ExportDialog::build()
     auto* place = new QHBoxLayout;
     place->addWidget(m_path, 1);
     place->addWidget(m_browse);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QDialogButtonBox* buttons = closeButtons(*this, this);
     m_save = buttons->addButton(tr("Export"), QDialogButtonBox::ActionRole);
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     m_message->setWordWrap(true);
     m_message->setObjectName(QStringLiteral("message"));
     auto* form = new QFormLayout(this);

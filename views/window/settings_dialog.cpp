@@ -1,11 +1,11 @@
 #include "views/window/settings_dialog.h"
 
 #include "views/common/plain_text.h"
+#include "views/window/dialogs.h"
 #include "views/window/setting_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QVBoxLayout>
 
@@ -51,9 +51,7 @@ void SettingsDialog::build()
         else
             addFlag(row, *form);
     }
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, m_form);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    column->addWidget(buttons);
+    column->addWidget(closeButtons(*this, m_form));
     m_column->addWidget(m_form);
     if (auto* widget = focused.isEmpty() ? nullptr : m_form->findChild<QWidget*>(focused))
         widget->setFocus();

@@ -2,9 +2,9 @@
 
 #include "views/common/search_field.h"
 #include "views/window/actions.h"
+#include "views/window/dialogs.h"
 
 #include <QAction>
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -37,12 +37,10 @@ ShortcutsDialog::ShortcutsDialog(Shell& shell, QWidget* parent) : QDialog(parent
             table->setRowHidden(row, !fits);
         }
     });
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* column = new QVBoxLayout(this);
     column->addWidget(field);
     column->addWidget(table, 1);
-    column->addWidget(buttons);
+    column->addWidget(closeButtons(*this, this));
     resize(QSize(560, 620) * shell.appearance.scale());
 }
 

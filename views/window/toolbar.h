@@ -3,11 +3,13 @@
 
 #include <QToolBar>
 
+class QFrame;
 class QPushButton;
 class QToolButton;
 
 namespace kubezu {
 
+class NamespacePicker;
 class PlainLabel;
 class SearchBox;
 
@@ -19,15 +21,26 @@ public:
     /// Where the palette opens.
     [[nodiscard]] QWidget* searchBox() const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build();
+    /// Shows what there is room for.
+    void adapt();
     [[nodiscard]] QWidget* openButton();
     [[nodiscard]] QWidget* lensBar();
+    [[nodiscard]] QWidget* lensButton();
+    [[nodiscard]] QList<QAction*> lensActions() const;
     [[nodiscard]] QWidget* languageButton();
     [[nodiscard]] QWidget* menuButton();
     void retranslate();
     Shell& m_shell;
+    QWidget* m_strip = nullptr;
     PlainLabel* m_brand = nullptr;
+    NamespacePicker* m_namespaces = nullptr;
+    QFrame* m_lensBar = nullptr;
+    QToolButton* m_lensButton = nullptr;
     QToolButton* m_open = nullptr;
     SearchBox* m_search = nullptr;
     QPushButton* m_present = nullptr;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto kBefore = "window/before-presentation";
 constexpr auto kSize = "appearance/font-size";
+constexpr QLatin1String kFull(" full-screen"); ///< behind the text size that was
 
 } // namespace
 
@@ -102,12 +103,14 @@ bool isFullScreen(const Shell& shell)
 void togglePresentation(Shell& shell)
 {
     if (isPresenting(shell)) {
+        const bool wasFull = shell.settings.text(kBefore).endsWith(kFull);
         forgetPresentation(shell);
         shell.docks->unstash();
-        shell.window.setWindowState(shell.window.windowState() & ~Qt::WindowFullScreen);
+        if (!wasFull)
+            shell.window.setWindowState(shell.window.windowState() & ~Qt::WindowFullScreen);
         return;
     }
-    shell.settings.set(kBefore, shell.settings.text(kSize));
+    shell.settings.set(kBefore, shell.settings.text(kSize) + (shell.window.isFullScreen() ? kFull : QLatin1String()));
     shell.settings.set(kSize, QStringLiteral("projector"));
     shell.docks->stash();
     shell.window.setWindowState(shell.window.windowState() | Qt::WindowFullScreen);
@@ -124,7 +127,7 @@ void forgetPresentation(Shell& shell)
     if (before.isEmpty())
         return;
     shell.settings.set(kBefore, QString());
-    shell.settings.set(kSize, before);
+    shell.settings.set(kSize, before.section(u' ', 0, 0));
 }
 
 } // namespace kubezu

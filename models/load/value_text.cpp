@@ -1,4 +1,4 @@
-#include "models/kube/value_text.h"
+#include "models/load/value_text.h"
 
 #include "models/base/text.h"
 #include "models/load/yaml_scalar.h"
