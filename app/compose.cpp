@@ -8,10 +8,16 @@
 #include "views/common/appearance.h"
 #include "views/window/main_window.h"
 
+#include <QCoreApplication>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QWidget>
+
+#include <chrono>
+#include <cstdio>
 
 namespace kubezu {
 namespace {
@@ -55,24 +61,32 @@ std::vector<SampleCard> cardsOf(const std::vector<SampleInfo>& samples)
 } // namespace
 
 struct Program::Parts {
-    Parts(WindowOptions asked, std::shared_ptr<const Library> library)
-        : options(std::move(asked)), settings(settingsOf(options, scratch)), appearance(*settings), measure(appearance),
-          workspace(measure, std::move(library)), samples(loadSamples()), window(workspace, *settings, appearance, services())
+    Parts(WindowOptions asked, std::future<std::shared_ptr<const Library>> glossary)
+        : options(std::move(asked)), library(std::move(glossary)), settings(settingsOf(options, scratch)), appearance(*settings),
+          measure(appearance), workspace(measure, Library::build({})), samples(loadSamples())
     {
+        // Manifests are read while the window is made, unless the glossary is late: reading looks for its concepts.
+        if (library.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+            begin();
+        window = std::make_unique<MainWindow>(workspace, *settings, appearance, services());
     }
 
     ShellServices services();
+    /// Takes the glossary and opens what is to be opened; once.
+    void begin();
     void narrow();
     void openFirst();
+    void endAfterFirstPicture();
 
     WindowOptions options;
+    std::future<std::shared_ptr<const Library>> library;
     QTemporaryDir scratch; ///< samples, and settings of a run that keeps none
     std::unique_ptr<Settings> settings;
     Appearance appearance;
     LiveMeasure measure;
     Workspace workspace;
     std::vector<SampleInfo> samples;
-    MainWindow window;
+    std::unique_ptr<MainWindow> window;
 };
 
 ShellServices Program::Parts::services()
@@ -89,6 +103,14 @@ ShellServices Program::Parts::services()
         return QString();
     };
     return services;
+}
+
+void Program::Parts::begin()
+{
+    if (!library.valid())
+        return;
+    workspace.setLibrary(library.get());
+    openFirst();
 }
 
 void Program::Parts::narrow()
@@ -118,22 +140,38 @@ void Program::Parts::openFirst()
         workspace.open(paths);
 }
 
-Program::Program(WindowOptions options, std::shared_ptr<const Library> library)
+Program::Program(WindowOptions options, std::future<std::shared_ptr<const Library>> library)
     : d(std::make_unique<Parts>(std::move(options), std::move(library)))
 {
     QObject::connect(&d->appearance, &Appearance::changed, &d->workspace, [this] {
         if (d->measure.follow(d->appearance))
             d->workspace.remeasure();
     });
-    QObject::connect(&d->workspace, &Workspace::stateChanged, &d->window, [this] { d->narrow(); }, Qt::SingleShotConnection);
+    QObject::connect(&d->workspace, &Workspace::stateChanged, d->window.get(), [this] { d->narrow(); }, Qt::SingleShotConnection);
 }
 
 Program::~Program() = default;
 
+/// For measuring (tests/bench/bench_start): says when the first picture is on the canvas, and ends.
+void Program::Parts::endAfterFirstPicture()
+{
+    QObject::connect(&workspace, &Workspace::pictureChanged, window.get(), [this] {
+        auto* canvas = window->findChild<QWidget*>(QStringLiteral("graphCanvas"));
+        if (!canvas || !workspace.picture())
+            return;
+        canvas->repaint();
+        std::puts("first picture");
+        std::fflush(stdout);
+        QCoreApplication::exit();
+    }, Qt::QueuedConnection);
+}
+
 void Program::start()
 {
-    d->window.show();
-    d->openFirst();
+    if (qEnvironmentVariableIsSet("KUBEZU_EXIT_AFTER_FIRST_PICTURE"))
+        d->endAfterFirstPicture();
+    d->begin();
+    d->window->show();
 }
 
 } // namespace kubezu

@@ -16,7 +16,7 @@ int runWindow(int argc, char** argv)
 {
     using namespace kubezu;
     initEmbedded();
-    // The glossary is read while Qt finds its screen and fonts.
+    // The glossary is read while Qt finds its screen and fonts and the window is made.
     std::future<std::shared_ptr<const Library>> library = std::async(std::launch::async, loadLibrary);
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QApplication application(argc, argv);
@@ -29,7 +29,7 @@ int runWindow(int argc, char** argv)
         std::fprintf(stderr, "kubezu: %s\nRun 'kubezu --help' for what there is.\n", qPrintable(options.wrong));
         return 2;
     }
-    Program program(options, library.get());
+    Program program(options, std::move(library));
     program.start();
     return QApplication::exec();
 }

@@ -20,6 +20,7 @@ constexpr double kPanelPadding = 20;
 constexpr double kPanelHeader = 40;
 constexpr double kComponentGap = 36;
 constexpr double kPanelGap = 24;
+const std::string kFiltered = "filter:";
 constexpr double kPanelSlack = 48;
 constexpr double kLooseGap = 20;
 constexpr double kAspect = 1.7;         ///< of panels and of the picture: a little wider than the canvas is tall
@@ -87,7 +88,9 @@ public:
                 items.back().size = {size.width + kPanelSlack, size.height + kPanelSlack};
         }
         const layout::Packing packing = layout::pack(items, kAspect, kPanelGap);
-        PictureMemory next = m_memory; // slots of other lenses and groupings stay known
+        PictureMemory next = m_memory; // slots of other lenses and groupings stay known, those of one filter only while it holds
+        const std::string filter = filterName();
+        std::erase_if(next.slots, [&](const auto& slot) { return slot.first.starts_with(kFiltered) && (filter.empty() || !slot.first.starts_with(filter)); });
         for (std::size_t i = 0; i < plans.size(); ++i) {
             next.slots[slotName(plans[i].key)] = packing.slots[i];
             addPanel(plans[i], sizes[i], packing.slots[i], blocks[i], packings[i], next);
@@ -98,9 +101,18 @@ public:
     }
 
 private:
+    /// A filtered view is a picture of its own: what is left of a large one would otherwise stay scattered over its old places.
+    std::string filterName() const
+    {
+        std::string name = m_view.focus + m_view.text;
+        for (const std::string& nameSpace : m_view.namespaces)
+            name += ' ' + nameSpace;
+        return name.empty() ? name : kFiltered + name + '/';
+    }
+
     std::string slotName(const std::string& key) const
     {
-        return std::to_string(static_cast<int>(m_view.grouping)) + (m_view.mirrored ? "m" : "") + std::string(lensId(m_view.lens)) + '/' + key;
+        return filterName() + std::to_string(static_cast<int>(m_view.grouping)) + (m_view.mirrored ? "m" : "") + std::string(lensId(m_view.lens)) + '/' + key;
     }
 
     layout::PackItem remembered(const std::string& name, Size size) const

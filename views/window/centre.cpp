@@ -18,10 +18,11 @@ constexpr qsizetype kMostOffers = 3;
 
 Centre::Centre(Shell& shell, QWidget* parent)
     : QWidget(parent), m_shell(shell), m_error(new ErrorBanner(shell.appearance, this)), m_offer(new Banner(shell.appearance, this)),
-      m_pages(new QStackedWidget(this)), m_start(new StartPage(shell, m_pages))
+      m_pages(new QStackedWidget(this)), m_start(new StartPage(shell, m_pages)), m_blank(new QWidget(m_pages))
 {
     m_error->setProperty("name", QStringLiteral("error"));
     m_offer->setProperty("name", QStringLiteral("offer"));
+    m_pages->addWidget(m_blank);
     m_pages->addWidget(m_start);
     m_pages->addWidget(shell.canvas);
     auto* column = new QVBoxLayout(this);
@@ -36,6 +37,10 @@ Centre::Centre(Shell& shell, QWidget* parent)
             m_offer->dismiss();
         showPage();
     });
+    connect(&shell.workspace, &Workspace::busyChanged, this, [this] {
+        if (!isVisible() || m_pages->currentWidget() == m_blank)
+            showPage();
+    });
     connect(&shell.workspace, &Workspace::failed, this, &Centre::tell);
     connect(&shell.workspace, &Workspace::kustomizationsFound, this, &Centre::offerBuild);
     showPage();
@@ -43,7 +48,12 @@ Centre::Centre(Shell& shell, QWidget* parent)
 
 void Centre::showPage()
 {
-    m_pages->setCurrentWidget(m_shell.workspace.isOpen() ? static_cast<QWidget*>(m_shell.canvas) : m_start);
+    // A window that is told at the start what to open does not show the ways in for a blink.
+    const bool opening = m_shell.workspace.isBusy() && (!isVisible() || m_pages->currentWidget() == m_blank);
+    if (m_shell.workspace.isOpen())
+        m_pages->setCurrentWidget(m_shell.canvas);
+    else
+        m_pages->setCurrentWidget(opening ? m_blank : m_start);
 }
 
 void Centre::tell(const Error& error)

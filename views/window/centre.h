@@ -29,6 +29,7 @@ private:
     Banner* m_offer;
     QStackedWidget* m_pages;
     StartPage* m_start;
+    QWidget* m_blank; ///< while the first set is being opened
     QString m_built; ///< folder of the last kustomization that was built
 };
 

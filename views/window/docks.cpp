@@ -1,6 +1,8 @@
 #include "views/window/docks.h"
 
 #include "views/glossary_view/glossary_panel.h"
+#include "views/graph_view/graph_canvas.h"
+#include "views/graph_view/graph_page.h"
 #include "views/resources/inspector.h"
 #include "views/resources/resource_panel.h"
 #include "views/window/dock_title.h"
@@ -9,11 +11,14 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QTimer>
 
 namespace kubezu {
 namespace {
 
 constexpr int kStateVersion = 1;
+constexpr int kFrame = 16;         ///< milliseconds in which the picture reaches the screen
+constexpr int kLongestWait = 1000; ///< milliseconds for a picture that takes its time
 
 struct DockRow {
     DockId id;
@@ -58,7 +63,7 @@ void Docks::build()
     for (const DockRow& row : kDocks) {
         auto* dock = new QDockWidget(&window);
         dock->setObjectName(QString::fromLatin1(row.name));
-        dock->setWidget(panelOf(m_shell, row.id, dock));
+        dock->setWidget(new QWidget(dock)); // the panel comes behind the first picture
         dock->setTitleBarWidget(new DockTitle(m_shell.appearance, *dock));
         window.addDockWidget(row.area, dock);
         const auto at = static_cast<std::size_t>(row.id);
@@ -71,6 +76,26 @@ void Docks::build()
         });
         m_docks[at] = dock;
     }
+}
+
+void Docks::fill()
+{
+    if (m_filled)
+        return;
+    m_filled = true;
+    for (const DockRow& row : kDocks) {
+        QWidget* placeholder = dock(row.id)->widget();
+        dock(row.id)->setWidget(panelOf(m_shell, row.id, dock(row.id)));
+        delete placeholder;
+    }
+}
+
+void Docks::fillBehindThePicture()
+{
+    if (m_filled)
+        return;
+    connect(&m_shell.canvas->canvas(), &GraphCanvas::contentChanged, this, [this] { QTimer::singleShot(kFrame, this, &Docks::fill); });
+    QTimer::singleShot(kLongestWait, this, &Docks::fill);
 }
 
 void Docks::retranslate()
@@ -119,6 +144,7 @@ bool Docks::isShown(DockId id) const
 
 void Docks::focusFilter()
 {
+    fill();
     if (!isShown(DockId::Resources))
         toggle(DockId::Resources);
     dock(DockId::Resources)->raise();
@@ -178,6 +204,8 @@ void Docks::setInUse(bool inUse)
         return;
     m_inUse = inUse;
     settle();
+    if (inUse)
+        fillBehindThePicture();
     if (inUse && m_unplaced)
         place(); // only what is shown can be given a size
 }

@@ -39,12 +39,16 @@ Q_SIGNALS:
 private:
     void build();
     void retranslate();
+    /// Makes the panels; they take longer than a picture does, so they wait for the first one.
+    void fill();
+    void fillBehindThePicture();
     void place();
     void settle();
     Shell& m_shell;
     std::array<QDockWidget*, 3> m_docks{};
     std::array<bool, 3> m_shown{true, true, true}; ///< what the user wants; panels are also hidden while nothing is open
     bool m_inUse = false;
+    bool m_filled = false;
     bool m_stashed = false;
     bool m_settling = false;
     bool m_unplaced = true; ///< sizes of the first day are still to be given

@@ -47,7 +47,7 @@ MainWindow::MainWindow(Workspace& workspace, Settings& settings, Appearance& app
     build();
     connectParts();
     mirror();
-    followState(true);
+    followState(false);
     restoreGeometryOnce();
 }
 

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QListWidget>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -14,7 +15,14 @@ namespace kubezu {
 namespace {
 
 constexpr int kRawName = Qt::UserRole;
+constexpr int kMostRows = 14;    ///< seen without scrolling
 constexpr int kFilterFrom = 10; ///< so many namespaces need a field to find one
+
+void flip(QListWidgetItem* item)
+{
+    if (item != nullptr)
+        item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+}
 
 } // namespace
 
@@ -69,11 +77,13 @@ void NamespacePicker::popUp()
     }
     column->addWidget(list);
     connect(list, &QListWidget::itemChanged, list, [this, list](QListWidgetItem* item) { take(*item, *list); });
-    connect(list, &QListWidget::itemClicked, list, [](QListWidgetItem* item) {
-        item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-    });
-    const int rows = std::min(list->count(), 14);
-    list->setMinimumHeight(rows * list->sizeHintForRow(0) + 4);
+    connect(list, &QListWidget::itemClicked, list, &flip);
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return}) {
+        auto* shortcut = new QShortcut(key, list);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, list, [list] { flip(list->currentItem()); });
+    }
+    list->setFixedHeight(std::min(list->count(), kMostRows) * list->sizeHintForRow(0) + 4);
     list->setMinimumWidth(std::max(width(), qRound(240 * m_shell.appearance.scale())));
     list->setCurrentRow(0);
     popup->move(mapToGlobal(QPoint(0, height() + 2)));

@@ -160,6 +160,9 @@ void TestMainWindow::remembersRecentButNotScratch()
     QVERIFY(fixture.openShop());
     QTRY_COMPARE(fixture.settings->recent(), QStringList(WindowFixture::shopFolder()));
     QCOMPARE(fixture.settings->text("session/paths"), WindowFixture::shopFolder());
+    fixture.restart();
+    QCOMPARE(fixture.settings->text("session/paths"), WindowFixture::shopFolder());
+    QVERIFY(!fixture.workspace->isOpen()); // what to open is for others to decide
 }
 
 void TestMainWindow::lensesFollowKeysAndButtons()
@@ -205,6 +208,9 @@ void TestMainWindow::choosesSeveralNamespaces()
     QVERIFY(picker->text().contains(QLatin1String("2 selected")));
     QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->visualItemRect(list->item(0)).center());
     QVERIFY(fixture.workspace->view().namespaces.empty());
+    list->setCurrentRow(2);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(fixture.workspace->view().namespaces, (std::set<std::string>{"b"}));
 }
 
 void TestMainWindow::tellsFailuresWithWaysOut()
