@@ -1,9 +1,9 @@
 #include "views/graph_view/context_menu.h"
 
+#include "models/graph/kubectl_line.h"
 #include "views/common/appearance.h"
 #include "views/common/plain_text.h"
 #include "views/graph_view/hover_words.h"
-#include "views/graph_view/kubectl_line.h"
 #include "views/graph_view/view_changes.h"
 #include "views/theme/icons.h"
 

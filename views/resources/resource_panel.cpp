@@ -1,8 +1,8 @@
 #include "views/resources/resource_panel.h"
 
-#include "models/adaptors/kubectl_command.h"
 #include "models/adaptors/resource_filter.h"
 #include "models/adaptors/texts.h"
+#include "models/graph/kubectl_line.h"
 #include "models/workspace/workspace.h"
 #include "views/common/appearance.h"
 #include "views/common/empty_state.h"
@@ -293,7 +293,7 @@ void ResourcePanel::showMenu(const QPoint& at)
     menu->addAction(icon("focus"), focused ? tr("Leave the focus") : tr("Focus on it"), this, [this, node] { focusOn(node); });
     menu->addSeparator();
     menu->addAction(icon("copy"), tr("Copy name"), this, [name = rawText(chosen.key.name)] { copy(name); });
-    menu->addAction(icon("terminal"), tr("Copy kubectl command"), this, [line = kubectlCommand(*graph, node)] { copy(line); });
+    menu->addAction(icon("terminal"), tr("Copy kubectl command"), this, [line = shown(kubectlGet(*graph, graph->nodes[node]))] { copy(line); });
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 

@@ -1,5 +1,5 @@
+#include "models/graph/kubectl_line.h"
 #include "tests/support/load.h"
-#include "views/graph_view/kubectl_line.h"
 #include "views/graph_view/view_changes.h"
 
 #include <QtTest>
