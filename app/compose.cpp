@@ -9,7 +9,6 @@
 #include "views/window/main_window.h"
 
 #include <QCoreApplication>
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -62,8 +61,13 @@ std::vector<SampleCard> cardsOf(const std::vector<SampleInfo>& samples)
 
 struct Program::Parts {
     Parts(WindowOptions asked, std::future<std::shared_ptr<const Library>> glossary)
-        : options(std::move(asked)), library(std::move(glossary)), settings(settingsOf(options, scratch)), appearance(*settings),
-          measure(appearance), workspace(measure, Library::build({})), samples(loadSamples())
+        : options(std::move(asked)),
+          library(std::move(glossary)),
+          settings(settingsOf(options, scratch)),
+          appearance(*settings),
+          measure(appearance),
+          workspace(measure, Library::build({})),
+          samples(loadSamples())
     {
         // Manifests are read while the window is made, unless the glossary is late: reading looks for its concepts.
         if (library.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
@@ -147,7 +151,8 @@ Program::Program(WindowOptions options, std::future<std::shared_ptr<const Librar
         if (d->measure.follow(d->appearance))
             d->workspace.remeasure();
     });
-    QObject::connect(&d->workspace, &Workspace::stateChanged, d->window.get(), [this] { d->narrow(); }, Qt::SingleShotConnection);
+    QObject::connect(
+        &d->workspace, &Workspace::stateChanged, d->window.get(), [this] { d->narrow(); }, Qt::SingleShotConnection);
 }
 
 Program::~Program() = default;
@@ -155,15 +160,17 @@ Program::~Program() = default;
 /// For measuring (tests/bench/bench_start): says when the first picture is on the canvas, and ends.
 void Program::Parts::endAfterFirstPicture()
 {
-    QObject::connect(&workspace, &Workspace::pictureChanged, window.get(), [this] {
-        auto* canvas = window->findChild<QWidget*>(QStringLiteral("graphCanvas"));
-        if (!canvas || !workspace.picture())
-            return;
-        canvas->repaint();
-        std::puts("first picture");
-        std::fflush(stdout);
-        QCoreApplication::exit();
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &workspace, &Workspace::pictureChanged, window.get(), [this] {
+            auto* canvas = window->findChild<QWidget*>(QStringLiteral("graphCanvas"));
+            if (!canvas || !workspace.picture())
+                return;
+            canvas->repaint();
+            std::puts("first picture");
+            std::fflush(stdout);
+            QCoreApplication::exit();
+        },
+        Qt::QueuedConnection);
 }
 
 void Program::start()

@@ -11,7 +11,7 @@ struct WindowOptions {
     QString language; ///< "en", "ja"; empty: as the settings say
     QString theme;    ///< "light", "dark", "high-contrast"; empty: as the settings say
     QString lens;
-    QString wrong;    ///< what cannot be understood; empty when all is well
+    QString wrong; ///< what cannot be understood; empty when all is well
 };
 
 /// `arguments` with the program's name first.

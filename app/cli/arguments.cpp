@@ -44,7 +44,8 @@ Token tokenOf(const std::string& argument, const std::vector<Option>& options)
     }
     if (equals != std::string::npos || (!isLong && argument.size() > 2)) {
         token.hasValue = true;
-        token.value = argument.substr(isLong ? equals + 1 : argument[2] == '=' ? 3 : 2);
+        token.value = argument.substr(isLong ? equals + 1 : argument[2] == '=' ? 3
+                                                                               : 2);
     }
     return token;
 }

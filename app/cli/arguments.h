@@ -13,7 +13,7 @@ struct Option {
     std::string value;                ///< what stands behind it, "FILE"; empty for a switch
     std::vector<std::string> choices; ///< the values there are; empty: any
     std::string summary;
-    std::string note;                 ///< said where a value is none of the choices; mostly empty
+    std::string note; ///< said where a value is none of the choices; mostly empty
 };
 
 /// What people typed, sorted.

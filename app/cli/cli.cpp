@@ -25,7 +25,7 @@ bool isVersion(std::string_view word)
 
 bool exists(const char* path)
 {
-    struct stat info{};
+    struct stat info { };
     return ::stat(path, &info) == 0;
 }
 

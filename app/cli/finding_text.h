@@ -10,7 +10,7 @@ namespace kubezu {
 /// What a code of problems means, for `kubezu list checks` and the messages of `kubezu check`.
 struct CheckInfo {
     Problem::Code code;
-    Severity severity;          ///< the usual one
+    Severity severity; ///< the usual one
     std::string_view summary;
 };
 

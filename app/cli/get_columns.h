@@ -9,9 +9,9 @@ namespace kubezu {
 
 /// A key column of `kubezu get`, beside namespace and name.
 struct GetColumn {
-    std::string_view kinds;   ///< "group/Kind", several separated by spaces
+    std::string_view kinds; ///< "group/Kind", several separated by spaces
     std::string_view title;
-    bool wide;                ///< only with -o wide
+    bool wide; ///< only with -o wide
     std::string (*text)(Value object);
 };
 

@@ -20,11 +20,12 @@ std::vector<Option> inputOptions();
 /// What was read.
 struct Input {
     GraphPtr graph;
-    std::string title;     ///< name of the file or folder
-    bool complete = true;  ///< everything could be read
-    bool readable = true;  ///< something could be read
+    std::string title;    ///< name of the file or folder
+    bool complete = true; ///< everything could be read
+    bool readable = true; ///< something could be read
 
-    [[nodiscard]] int exitCode() const { return !readable ? NotDone : complete ? Done : Incomplete; }
+    [[nodiscard]] int exitCode() const { return !readable ? NotDone : complete ? Done
+                                                                               : Incomplete; }
 };
 
 /// Reads PATHs, -k and --helm, and tells on standard error what could not be read or was left out. Nothing where the arguments name

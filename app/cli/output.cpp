@@ -16,7 +16,9 @@ constexpr std::size_t kMostCellBytes = 300;
 std::uint32_t codeAt(std::string_view text, std::size_t at, std::size_t& length)
 {
     const auto lead = static_cast<unsigned char>(text[at]);
-    length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    length = lead < 0x80 ? 1 : lead < 0xE0 ? 2
+        : lead < 0xF0                      ? 3
+                                           : 4;
     length = std::min(length, text.size() - at);
     std::uint32_t code = length == 1 ? lead : lead & (0x7FU >> length);
     for (std::size_t i = 1; i < length; ++i)

@@ -11,8 +11,8 @@ namespace kubezu {
 
 /// How a picture file shall be.
 struct PictureWish {
-    std::string format;              ///< id of a picture format
-    std::string theme;               ///< id of a theme
+    std::string format; ///< id of a picture format
+    std::string theme;  ///< id of a theme
     Language language = Language::English;
     std::string title;
 };

@@ -12,12 +12,12 @@ namespace kubezu {
 /// One verb of the command line. --help, completion and the manual page are made from these rows.
 struct Verb {
     std::string_view name;
-    std::string_view summary;          ///< one line
-    std::string_view usage;            ///< what stands behind the name
-    bool readsManifests;               ///< takes the options of input.h
-    std::vector<Option> (*options)();  ///< its own options
+    std::string_view summary;         ///< one line
+    std::string_view usage;           ///< what stands behind the name
+    bool readsManifests;              ///< takes the options of input.h
+    std::vector<Option> (*options)(); ///< its own options
     int (*run)(const Arguments& arguments, const Console& console);
-    std::string_view details;          ///< more about it, in paragraphs; may be empty
+    std::string_view details; ///< more about it, in paragraphs; may be empty
 };
 
 /// The table (verbs.cpp).

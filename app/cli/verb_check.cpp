@@ -1,9 +1,9 @@
 #include "app/cli/finding_text.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "models/load/value_text.h"
 #include "app/cli/verb.h"
 #include "models/base/text.h"
+#include "models/load/value_text.h"
 
 #include <algorithm>
 
@@ -79,7 +79,8 @@ int runCheck(const Arguments& arguments, const Console& console)
         return NotDone;
     console.complain(summary(problems));
     const std::string limit = arguments.text("fail-on", "error");
-    const Severity gravest = limit == "error" ? Severity::Error : limit == "warning" ? Severity::Warning : Severity::Info;
+    const Severity gravest = limit == "error" ? Severity::Error : limit == "warning" ? Severity::Warning
+                                                                                     : Severity::Info;
     const bool reached = std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) { return problem.severity <= gravest; });
     return input->exitCode() == Done && reached ? Incomplete : input->exitCode();
 }

@@ -28,7 +28,10 @@ constexpr std::array<Headings, kLanguageCount> kHeadings{{
 class EntryWriter {
 public:
     EntryWriter(const Library& library, Language language, std::size_t width)
-        : m_library(library), m_language(language), m_headings(kHeadings[static_cast<std::size_t>(language)]), m_width(width)
+        : m_library(library),
+          m_language(language),
+          m_headings(kHeadings[static_cast<std::size_t>(language)]),
+          m_width(width)
     {
     }
 

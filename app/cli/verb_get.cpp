@@ -1,9 +1,9 @@
 #include "app/cli/get_columns.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "models/load/value_text.h"
 #include "app/cli/verb.h"
 #include "models/base/text.h"
+#include "models/load/value_text.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -158,7 +158,8 @@ std::string indented(const std::string& block)
     std::string text;
     bool first = true;
     for (std::string_view line : splitLines(block)) {
-        text += first ? "- " : line.empty() ? "" : "  ";
+        text += first ? "- " : line.empty() ? ""
+                                            : "  ";
         first = false;
         text += std::string(line) + '\n';
     }
@@ -197,8 +198,8 @@ std::string asNames(const std::vector<ResourcePtr>& found)
 bool isWanted(const Snapshot& snapshot, const Question& question, const std::string& nameSpace, const ResourceKey& key)
 {
     const bool kindFits = question.kinds.empty() || std::any_of(question.kinds.begin(), question.kinds.end(), [&](const std::string& word) {
-        return namesKind(snapshot, word, key);
-    });
+                              return namesKind(snapshot, word, key);
+                          });
     return kindFits && (nameSpace.empty() || key.nameSpace.empty() || key.nameSpace == nameSpace);
 }
 
@@ -218,8 +219,7 @@ int answer(const Arguments& arguments, const Question& question, const Input& in
     const std::string format = arguments.text("output");
     const bool one = !question.name.empty() && found.size() == 1;
     if (found.empty() && !question.name.empty())
-        return usageError(console, "get", "there is no " + visible(joined(question.kinds, ",")) + " '" + visible(question.name) + "'"
-                              + didYouMean(question.name, names));
+        return usageError(console, "get", "there is no " + visible(joined(question.kinds, ",")) + " '" + visible(question.name) + "'" + didYouMean(question.name, names));
     if (found.empty() && format.empty())
         console.complain("No resources found.");
     std::sort(found.begin(), found.end(), isBefore);

@@ -155,8 +155,7 @@ int runGraph(const Arguments& arguments, const Console& console)
     if (arguments.has("focus")) {
         const NodeIndex node = input->graph->findByName(arguments.text("focus"));
         if (node == kNoIndex)
-            return usageError(console, "graph", "there is no '" + visible(arguments.text("focus")) + "' to focus on"
-                                  + didYouMean(arguments.text("focus"), nodeNames(*input->graph)));
+            return usageError(console, "graph", "there is no '" + visible(arguments.text("focus")) + "' to focus on" + didYouMean(arguments.text("focus"), nodeNames(*input->graph)));
         view.focus = input->graph->nodes[node].id;
     }
     // A text of what could not be read is still an answer to a program; an empty picture is none to anybody.

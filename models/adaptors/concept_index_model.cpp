@@ -6,7 +6,8 @@
 namespace kubezu {
 
 ConceptIndexModel::ConceptIndexModel(std::shared_ptr<const Library> library, QObject* parent)
-    : TreeModel(parent), m_library(std::move(library))
+    : TreeModel(parent),
+      m_library(std::move(library))
 {
     rebuild(true);
 }

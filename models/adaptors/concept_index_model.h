@@ -10,7 +10,9 @@ namespace kubezu {
 class ConceptIndexModel : public TreeModel {
     Q_OBJECT
 public:
-    enum class Order : std::uint8_t { Sections, English, Japanese };
+    enum class Order : std::uint8_t { Sections,
+                                      English,
+                                      Japanese };
 
     explicit ConceptIndexModel(std::shared_ptr<const Library> library, QObject* parent = nullptr);
 

@@ -43,7 +43,9 @@ void keepBest(std::vector<PaletteEntry>& entries, std::size_t from, std::size_t 
 } // namespace
 
 PaletteModel::PaletteModel(std::shared_ptr<const Library> library, QObject* parent)
-    : QAbstractListModel(parent), m_library(library), m_search(std::move(library))
+    : QAbstractListModel(parent),
+      m_library(library),
+      m_search(std::move(library))
 {
 }
 

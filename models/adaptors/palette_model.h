@@ -20,7 +20,9 @@ struct PaletteAction {
 
 /// One row of the palette.
 struct PaletteEntry {
-    enum class Type : std::uint8_t { Resource, Action, Concept };
+    enum class Type : std::uint8_t { Resource,
+                                     Action,
+                                     Concept };
     Type type = Type::Resource;
     std::uint32_t ref = 0; ///< node, action or (in the library) concept
     int score = 0;

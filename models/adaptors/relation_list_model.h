@@ -21,7 +21,11 @@ struct RelationWords {
 class RelationListModel : public TreeModel {
     Q_OBJECT
 public:
-    enum Column { OtherColumn, PathColumn, PlaceColumn, NotesColumn, ColumnTotal };
+    enum Column { OtherColumn,
+                  PathColumn,
+                  PlaceColumn,
+                  NotesColumn,
+                  ColumnTotal };
     using TreeModel::TreeModel;
 
     /// The node, or kNoIndex for none. The same node of the next state keeps its rows.

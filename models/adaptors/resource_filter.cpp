@@ -2,7 +2,9 @@
 
 namespace kubezu {
 
-ResourceFilter::ResourceFilter(ResourceTreeModel& tree, QObject* parent) : QSortFilterProxyModel(parent), m_tree(tree)
+ResourceFilter::ResourceFilter(ResourceTreeModel& tree, QObject* parent)
+    : QSortFilterProxyModel(parent),
+      m_tree(tree)
 {
     setSourceModel(&tree);
     connect(&tree, &TreeModel::replaced, this, [this] {
@@ -51,7 +53,8 @@ std::uint32_t ResourceFilter::matchCount() const
 {
     std::uint32_t count = 0;
     for (const auto& top : m_tree.itemAt({}).children)
-        count += top->type == RowType::Missing ? 0 : isFiltering() ? countIn(*top) : top->count;
+        count += top->type == RowType::Missing ? 0 : isFiltering() ? countIn(*top)
+                                                                   : top->count;
     return count;
 }
 

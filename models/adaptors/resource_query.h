@@ -20,7 +20,10 @@ public:
 
 private:
     struct Word {
-        enum class Type { Text, KindAndName, Label, Namespace };
+        enum class Type { Text,
+                          KindAndName,
+                          Label,
+                          Namespace };
         Type type = Type::Text;
         std::string text;
         std::string second;

@@ -29,7 +29,9 @@ QVariantList characterRanges(std::string_view utf8, const std::vector<TextRange>
 }
 
 SearchModel::SearchModel(std::shared_ptr<const Library> library, QObject* parent)
-    : QAbstractListModel(parent), m_library(library), m_search(std::move(library))
+    : QAbstractListModel(parent),
+      m_library(library),
+      m_search(std::move(library))
 {
 }
 

@@ -14,7 +14,10 @@ namespace {
 constexpr std::size_t kMostParts = 8;
 
 /// How a fact is read from the place its path leads to.
-enum class Form : std::uint8_t { Text, Each, Keys, Count };
+enum class Form : std::uint8_t { Text,
+                                 Each,
+                                 Keys,
+                                 Count };
 
 struct FactRow {
     std::string_view kinds; ///< separated by spaces

@@ -15,11 +15,11 @@ namespace kubezu {
 
 /// A row of a TreeModel. Small, because a tree may have 150,000 of them: texts are made when they are asked for.
 struct TreeItem {
-    std::string_view key;            ///< tells it from its siblings and is the same across revisions; whoever builds owns it
+    std::string_view key; ///< tells it from its siblings and is the same across revisions; whoever builds owns it
     RowType type = RowType::Resource;
     Category category = Category::Extension;
     Mark mark = Mark::None;
-    std::uint32_t ref = kNoIndex;    ///< index into what the model shows; kNoIndex in a row that is about to go
+    std::uint32_t ref = kNoIndex; ///< index into what the model shows; kNoIndex in a row that is about to go
     std::uint32_t count = 0;
     std::uint32_t row = 0;
     TreeItem* parent = nullptr;

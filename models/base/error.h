@@ -43,10 +43,10 @@ enum class ErrorCode {
 /// A failure as a value: what, where, and what to do about it. Safe to copy between threads.
 struct Error {
     ErrorCode code = ErrorCode::YamlSyntax;
-    std::string detail;               ///< the variable part of the message, English, one line, never a Secret value
-    SourceSpan where;                 ///< file:line:column; empty file where it does not apply
-    std::string excerpt;              ///< the source line at `where`, without its newline, cut at 200 bytes
-    std::string hint;                 ///< what to do, English, may be empty
+    std::string detail;  ///< the variable part of the message, English, one line, never a Secret value
+    SourceSpan where;    ///< file:line:column; empty file where it does not apply
+    std::string excerpt; ///< the source line at `where`, without its newline, cut at 200 bytes
+    std::string hint;    ///< what to do, English, may be empty
 };
 
 /// `file:line:column: message`, the form compilers use; parts that are unknown are left out.

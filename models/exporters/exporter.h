@@ -10,8 +10,8 @@ namespace kubezu {
 
 /// What a text export may leave out.
 struct ExportOptions {
-    bool predicted = false;          ///< also what controllers would make
-    std::vector<bool> shown;         ///< per node of the graph; empty: all
+    bool predicted = false;  ///< also what controllers would make
+    std::vector<bool> shown; ///< per node of the graph; empty: all
 };
 
 /// One text format. Deterministic byte for byte; names are data and are quoted by the rules of the format.

@@ -11,18 +11,21 @@
 namespace kubezu {
 
 /// What a binding asks of the field. Absent is the negation of Exists: no value at all at the path.
-enum class BindingCondition : std::uint8_t { Exists, Equals, In, Absent };
+enum class BindingCondition : std::uint8_t { Exists,
+                                             Equals,
+                                             In,
+                                             Absent };
 
 /// One way in which a manifest shows a concept: a kind and a field in it. A field written as null counts as absent.
 struct Binding {
-    std::vector<GroupKind> kinds;       ///< canonical (see canonicalKind); empty with podTemplate or where `all` says it
-    bool podTemplate = false;           ///< every kind that carries a pod template; the path starts at the pod spec
-    std::string field;                  ///< the path as written
+    std::vector<GroupKind> kinds; ///< canonical (see canonicalKind); empty with podTemplate or where `all` says it
+    bool podTemplate = false;     ///< every kind that carries a pod template; the path starts at the pod spec
+    std::string field;            ///< the path as written
     Path path;
     BindingCondition condition = BindingCondition::Exists;
-    std::vector<std::string> values;    ///< for Equals (one) and In, as JSON prints scalars, strings without quotes
+    std::vector<std::string> values;     ///< for Equals (one) and In, as JSON prints scalars, strings without quotes
     std::optional<std::string> fallback; ///< what the API server assumes when the field is absent; conditions see it
-    std::vector<Binding> all;           ///< where not empty, each of these must hold and the rest is empty
+    std::vector<Binding> all;            ///< where not empty, each of these must hold and the rest is empty
 };
 
 /// The group under which one kind is known, so that extensions/Deployment and apps/Deployment are equal.

@@ -15,16 +15,72 @@ struct Form {
 
 /// Sorted by code.
 constexpr std::array<Form, 66> kForms{{
-    {0x00C6, U"ae"},  {0x00DE, U"th"},  {0x00DF, U"ss"},  {0x00E6, U"ae"},  {0x00FE, U"th"},   {0x0152, U"oe"}, {0x0153, U"oe"},
-    {0x1E9E, U"ss"},  {0x2025, U".."},  {0x2026, U"..."}, {0x2103, U"°c"},  {0x2116, U"no"},   {0x2121, U"tel"}, {0x2122, U"tm"},
-    {0x2160, U"i"},   {0x2161, U"ii"},  {0x2162, U"iii"}, {0x2163, U"iv"},  {0x2164, U"v"},    {0x2165, U"vi"}, {0x2166, U"vii"},
-    {0x2167, U"viii"}, {0x2168, U"ix"}, {0x2169, U"x"},   {0x2170, U"i"},   {0x2171, U"ii"},   {0x2172, U"iii"}, {0x2173, U"iv"},
-    {0x2174, U"v"},   {0x2175, U"vi"},  {0x2176, U"vii"}, {0x2177, U"viii"}, {0x2178, U"ix"},  {0x2179, U"x"},
-    {0x2460, U"1"},   {0x2461, U"2"},   {0x2462, U"3"},   {0x2463, U"4"},   {0x2464, U"5"},    {0x2465, U"6"},  {0x2466, U"7"},
-    {0x2467, U"8"},   {0x2468, U"9"},   {0x2469, U"10"},  {0x246A, U"11"},  {0x246B, U"12"},   {0x246C, U"13"}, {0x246D, U"14"},
-    {0x246E, U"15"},  {0x246F, U"16"},  {0x2470, U"17"},  {0x2471, U"18"},  {0x2472, U"19"},   {0x2473, U"20"},
-    {0x3385, U"kb"},  {0x3386, U"mb"},  {0x3387, U"gb"},  {0x33A5, U"m3"},  {0x33C8, U"db"},   {0xFB00, U"ff"}, {0xFB01, U"fi"},
-    {0xFB02, U"fl"},  {0xFB03, U"ffi"}, {0xFB04, U"ffl"}, {0xFB05, U"st"},  {0xFB06, U"st"},
+    {0x00C6, U"ae"},
+    {0x00DE, U"th"},
+    {0x00DF, U"ss"},
+    {0x00E6, U"ae"},
+    {0x00FE, U"th"},
+    {0x0152, U"oe"},
+    {0x0153, U"oe"},
+    {0x1E9E, U"ss"},
+    {0x2025, U".."},
+    {0x2026, U"..."},
+    {0x2103, U"°c"},
+    {0x2116, U"no"},
+    {0x2121, U"tel"},
+    {0x2122, U"tm"},
+    {0x2160, U"i"},
+    {0x2161, U"ii"},
+    {0x2162, U"iii"},
+    {0x2163, U"iv"},
+    {0x2164, U"v"},
+    {0x2165, U"vi"},
+    {0x2166, U"vii"},
+    {0x2167, U"viii"},
+    {0x2168, U"ix"},
+    {0x2169, U"x"},
+    {0x2170, U"i"},
+    {0x2171, U"ii"},
+    {0x2172, U"iii"},
+    {0x2173, U"iv"},
+    {0x2174, U"v"},
+    {0x2175, U"vi"},
+    {0x2176, U"vii"},
+    {0x2177, U"viii"},
+    {0x2178, U"ix"},
+    {0x2179, U"x"},
+    {0x2460, U"1"},
+    {0x2461, U"2"},
+    {0x2462, U"3"},
+    {0x2463, U"4"},
+    {0x2464, U"5"},
+    {0x2465, U"6"},
+    {0x2466, U"7"},
+    {0x2467, U"8"},
+    {0x2468, U"9"},
+    {0x2469, U"10"},
+    {0x246A, U"11"},
+    {0x246B, U"12"},
+    {0x246C, U"13"},
+    {0x246D, U"14"},
+    {0x246E, U"15"},
+    {0x246F, U"16"},
+    {0x2470, U"17"},
+    {0x2471, U"18"},
+    {0x2472, U"19"},
+    {0x2473, U"20"},
+    {0x3385, U"kb"},
+    {0x3386, U"mb"},
+    {0x3387, U"gb"},
+    {0x33A5, U"m3"},
+    {0x33C8, U"db"},
+    {0xFB00, U"ff"},
+    {0xFB01, U"fi"},
+    {0xFB02, U"fl"},
+    {0xFB03, U"ffi"},
+    {0xFB04, U"ffl"},
+    {0xFB05, U"st"},
+    {0xFB06, U"st"},
 }};
 
 /// U+00C0..U+017F without accent, in lower case; '.' = as it is.
@@ -66,7 +122,9 @@ char32_t nextCharacter(std::string_view utf8, std::size_t& at)
     const auto lead = static_cast<unsigned char>(utf8[at++]);
     if (lead < 0x80)
         return lead;
-    const std::size_t more = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xC2 && lead < 0xE0 ? 1 : 0;
+    const std::size_t more = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2
+        : lead >= 0xC2 && lead < 0xE0                                                      ? 1
+                                                                                           : 0;
     if (more == 0 || at + more > utf8.size())
         return kReplacement;
     char32_t c = lead & (0x3FU >> more);

@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, 8> kCategories{
     "workload", "network", "configuration", "storage", "identity", "scheduling", "operations", "basics"};
 
 constexpr std::array<std::string_view, kConceptRelationTypeCount> kRelationTypes{
-    "is-a",          "part-of",    "creates",     "owns",           "selects",     "routes-to",
+    "is-a", "part-of", "creates", "owns", "selects", "routes-to",
     "configured-by", "references", "resolves-to", "implemented-by", "replaced-by", "contrasts"};
 
 /// The enum value whose word in the table is `id`.

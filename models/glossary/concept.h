@@ -13,7 +13,8 @@
 namespace kubezu {
 
 /// Every content file carries both; the view chooses.
-enum class Language : std::uint8_t { English, Japanese };
+enum class Language : std::uint8_t { English,
+                                     Japanese };
 inline constexpr std::size_t kLanguageCount = 2;
 
 /// "en", "ja": the word in content files and on the command line.
@@ -22,14 +23,32 @@ std::optional<Language> languageFromId(std::string_view id);
 
 /// Colour family of a concept: those of the kinds, and two for what no kind stands for.
 enum class ConceptCategory : std::uint8_t {
-    Workload, Network, Configuration, Storage, Identity, Scheduling, Operations, Basics,
+    Workload,
+    Network,
+    Configuration,
+    Storage,
+    Identity,
+    Scheduling,
+    Operations,
+    Basics,
 };
 std::string_view conceptCategoryId(ConceptCategory category);
 std::optional<ConceptCategory> conceptCategoryFromId(std::string_view id);
 
 /// How one concept stands to another; the direction is from the concept that names it to its target.
 enum class ConceptRelationType : std::uint8_t {
-    IsA, PartOf, Creates, Owns, Selects, RoutesTo, ConfiguredBy, References, ResolvesTo, ImplementedBy, ReplacedBy, Contrasts,
+    IsA,
+    PartOf,
+    Creates,
+    Owns,
+    Selects,
+    RoutesTo,
+    ConfiguredBy,
+    References,
+    ResolvesTo,
+    ImplementedBy,
+    ReplacedBy,
+    Contrasts,
 };
 inline constexpr std::size_t kConceptRelationTypeCount = 12;
 std::string_view conceptRelationTypeId(ConceptRelationType type);
@@ -58,18 +77,18 @@ struct Concept {
     std::array<std::string, kLanguageCount> names;
     std::vector<std::string> yomi;
     std::vector<std::string> aliases;
-    std::vector<GroupKind> kinds; ///< canonical
+    std::vector<GroupKind> kinds;   ///< canonical
     std::vector<std::string> edges; ///< relation ids of models/relations
     std::vector<Binding> bindings;
     std::vector<ConceptRelation> relations;
-    std::string since;      ///< "1.33" or empty, like the two below
+    std::string since; ///< "1.33" or empty, like the two below
     std::string deprecated;
     std::string removed;
-    std::string authority;  ///< https address, may be empty
-    std::string kubectl;    ///< a command line, may be empty
+    std::string authority; ///< https address, may be empty
+    std::string kubectl;   ///< a command line, may be empty
     std::array<ConceptText, kLanguageCount> texts;
-    std::string manifest;   ///< YAML, may be empty
-    std::string file;       ///< name under which it was read
+    std::string manifest; ///< YAML, may be empty
+    std::string file;     ///< name under which it was read
 
     [[nodiscard]] const std::string& name(Language language) const { return names[static_cast<std::size_t>(language)]; }
     [[nodiscard]] const ConceptText& text(Language language) const { return texts[static_cast<std::size_t>(language)]; }

@@ -36,7 +36,9 @@ bool isHeading(std::string_view line)
 /// Walks the lines of a body. Each function stops at the first error.
 class BodyReader {
 public:
-    BodyReader(const ContentSource& source, std::size_t first) : m_source(source), m_at(first) {}
+    BodyReader(const ContentSource& source, std::size_t first)
+        : m_source(source),
+          m_at(first) { }
 
     std::optional<Error> read(Concept& entry)
     {
@@ -120,7 +122,9 @@ private:
 
 } // namespace
 
-ContentSource::ContentSource(std::string_view bytes, std::string_view fileName) : m_lines(splitLines(bytes)), m_fileName(fileName) {}
+ContentSource::ContentSource(std::string_view bytes, std::string_view fileName)
+    : m_lines(splitLines(bytes)),
+      m_fileName(fileName) { }
 
 Error ContentSource::error(std::size_t line, std::string detail, std::string hint) const
 {

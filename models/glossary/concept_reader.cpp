@@ -20,8 +20,8 @@ constexpr std::size_t kMaxFrontMatter = 16U * 1024U;
 constexpr int kMaxOrder = 9999;
 
 constexpr std::array<std::string_view, 17> kKeys{
-    "id",    "section",  "order",     "category", "en",         "ja",      "yomi",      "aliases", "kinds",
-    "edges", "bindings", "relations", "since",    "deprecated", "removed", "authority", "kubectl"};
+    "id", "section", "order", "category", "en", "ja", "yomi", "aliases", "kinds",
+    "edges", "bindings", "relations", "since", "deprecated", "removed", "authority", "kubectl"};
 
 ConceptRelation readRelation(const YAML::Node& node)
 {
@@ -92,7 +92,7 @@ void readNames(const YAML::Node& root, Concept& entry)
     const auto category = conceptCategoryFromId(readScalar(root["category"], "category"));
     if (!category)
         failAt(root["category"], "unknown category",
-             "use workload, network, configuration, storage, identity, scheduling, operations or basics");
+               "use workload, network, configuration, storage, identity, scheduling, operations or basics");
     entry.category = *category;
     entry.names = {readFilledScalar(root["en"], "en"), readFilledScalar(root["ja"], "ja")};
     entry.yomi = readTexts(root["yomi"], "yomi");

@@ -38,7 +38,7 @@ void checkBindingKeys(const YAML::Node& node)
         const std::string key = readScalar(entry.first, "a key");
         if (std::find(kBindingKeys.begin(), kBindingKeys.end(), key) == kBindingKeys.end())
             failAt(entry.first, "unknown key '" + key + "' in a binding",
-                 "a binding has kind, path, one of equals, in, absent, and default; or all");
+                   "a binding has kind, path, one of equals, in, absent, and default; or all");
         if (std::find(seen.begin(), seen.end(), key) != seen.end())
             failAt(entry.first, "key '" + key + "' twice in a binding", "remove one");
         seen.push_back(key);
@@ -124,7 +124,7 @@ Binding readBindingIn(const YAML::Node& node, const Binding* outer)
     binding.path = Path(binding.field);
     if (!binding.path.valid())
         failAt(node["path"], "'" + binding.field + "' is not a field path",
-             "write names joined by dots, [*] for each element, ['a/b'] for a quoted name");
+               "write names joined by dots, [*] for each element, ['a/b'] for a quoted name");
     readCondition(node, binding);
     return binding;
 }

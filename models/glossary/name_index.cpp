@@ -22,8 +22,16 @@ struct KanaRow {
 
 /// Where each row of the fifty sounds begins.
 constexpr std::array<KanaRow, 10> kRows{{
-    {U'ぁ', "あ"}, {U'か', "か"}, {U'さ', "さ"}, {U'た', "た"}, {U'な', "な"},
-    {U'は', "は"}, {U'ま', "ま"}, {U'ゃ', "や"}, {U'ら', "ら"}, {U'ゎ', "わ"},
+    {U'ぁ', "あ"},
+    {U'か', "か"},
+    {U'さ', "さ"},
+    {U'た', "た"},
+    {U'な', "な"},
+    {U'は', "は"},
+    {U'ま', "ま"},
+    {U'ゃ', "や"},
+    {U'ら', "ら"},
+    {U'ゎ', "わ"},
 }};
 
 std::string headingOf(char32_t c)

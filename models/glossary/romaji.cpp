@@ -9,10 +9,10 @@ namespace {
 
 /// U+3041..U+3094, one word each; っ has none.
 constexpr std::array<std::string_view, 84> kKana{
-    "a",  "a",  "i",  "i",  "u",  "u",  "e",  "e",  "o",  "o",  "ka", "ga", "ki", "gi", "ku", "gu", "ke", "ge", "ko", "go", "sa",
-    "za", "si", "zi", "su", "zu", "se", "ze", "so", "zo", "ta", "da", "ti", "zi", "",   "tu", "zu", "te", "de", "to", "do", "na",
+    "a", "a", "i", "i", "u", "u", "e", "e", "o", "o", "ka", "ga", "ki", "gi", "ku", "gu", "ke", "ge", "ko", "go", "sa",
+    "za", "si", "zi", "su", "zu", "se", "ze", "so", "zo", "ta", "da", "ti", "zi", "", "tu", "zu", "te", "de", "to", "do", "na",
     "ni", "nu", "ne", "no", "ha", "ba", "pa", "hi", "bi", "pi", "hu", "bu", "pu", "he", "be", "pe", "ho", "bo", "po", "ma", "mi",
-    "mu", "me", "mo", "ya", "ya", "yu", "yu", "yo", "yo", "ra", "ri", "ru", "re", "ro", "wa", "wa", "i",  "e",  "wo", "n",  "bu"};
+    "mu", "me", "mo", "ya", "ya", "yu", "yu", "yo", "yo", "ra", "ri", "ru", "re", "ro", "wa", "wa", "i", "e", "wo", "n", "bu"};
 
 bool isSmallVowel(char32_t c)
 {
@@ -77,9 +77,31 @@ bool readAloud(std::u32string_view strict, std::string& romaji)
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kSpellings{{
-    {"dzu", "zu"}, {"dzi", "zi"}, {"dhi", "zi"}, {"dhu", "dyu"}, {"thi", "ti"}, {"thu", "tyu"}, {"shi", "si"}, {"chi", "ti"}, {"tsu", "tu"},
-    {"sh", "sy"},  {"ch", "ty"},  {"ts", "t"},   {"du", "zu"},   {"di", "zi"},  {"ji", "zi"},   {"jy", "zy"},  {"kw", "ku"},  {"gw", "gu"},
-    {"mb", "nb"},  {"mp", "np"},  {"j", "zy"},   {"f", "h"},     {"l", "r"},    {"v", "b"},     {"yi", "i"},
+    {"dzu", "zu"},
+    {"dzi", "zi"},
+    {"dhi", "zi"},
+    {"dhu", "dyu"},
+    {"thi", "ti"},
+    {"thu", "tyu"},
+    {"shi", "si"},
+    {"chi", "ti"},
+    {"tsu", "tu"},
+    {"sh", "sy"},
+    {"ch", "ty"},
+    {"ts", "t"},
+    {"du", "zu"},
+    {"di", "zi"},
+    {"ji", "zi"},
+    {"jy", "zy"},
+    {"kw", "ku"},
+    {"gw", "gu"},
+    {"mb", "nb"},
+    {"mp", "np"},
+    {"j", "zy"},
+    {"f", "h"},
+    {"l", "r"},
+    {"v", "b"},
+    {"yi", "i"},
 }};
 
 /// Length of the spelling at the front that `kSpellings` unifies, its unified form in `unified`.

@@ -58,7 +58,8 @@ SearchHit makeHit(const Concept& entry, const SearchMatch& match, const SearchQu
 } // namespace
 
 Search::Search(std::shared_ptr<const Library> library)
-    : m_library(std::move(library)), m_index(std::make_unique<const SearchIndex>(*m_library))
+    : m_library(std::move(library)),
+      m_index(std::make_unique<const SearchIndex>(*m_library))
 {
 }
 

@@ -14,7 +14,17 @@ namespace kubezu {
 
 /// Which key led to a hit, best first.
 enum class MatchKind : std::uint8_t {
-    Name, Alias, Reading, Romaji, Prefix, Acronym, Substring, Typo, Body, Field, Command,
+    Name,
+    Alias,
+    Reading,
+    Romaji,
+    Prefix,
+    Acronym,
+    Substring,
+    Typo,
+    Body,
+    Field,
+    Command,
 };
 
 struct SearchHit {

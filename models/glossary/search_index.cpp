@@ -73,7 +73,8 @@ std::string fieldKey(std::string_view path)
     std::string key;
     for (std::size_t at = 0; at < path.size();) {
         const char c = path[at];
-        const std::size_t close = c == '[' ? path.find(']', at) : c == '{' ? path.find('}', at) : std::string_view::npos;
+        const std::size_t close = c == '[' ? path.find(']', at) : c == '{' ? path.find('}', at)
+                                                                           : std::string_view::npos;
         if (path.substr(at, 2) == "['" && path.find("']", at) != std::string_view::npos) {
             const std::size_t end = path.find("']", at);
             key.append(".").append(path.substr(at + 2, end - at - 2));

@@ -42,7 +42,8 @@ int cost(std::size_t length)
 
 int equalScore(MatchKind kind)
 {
-    return kind == MatchKind::Name ? kName : kind == MatchKind::Alias ? kAlias : kReading;
+    return kind == MatchKind::Name ? kName : kind == MatchKind::Alias ? kAlias
+                                                                      : kReading;
 }
 
 /// One or two Latin letters and one kana are found only where words begin; a single kanji says enough.
@@ -75,7 +76,10 @@ bool endsWithPart(std::string_view text, std::string_view end)
 class Scan {
 public:
     Scan(const SearchIndex& index, const SearchQuery& query, const SearchScope& scope)
-        : m_index(index), m_query(query), m_scope(scope), m_best(scope.entries)
+        : m_index(index),
+          m_query(query),
+          m_scope(scope),
+          m_best(scope.entries)
     {
     }
 

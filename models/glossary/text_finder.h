@@ -13,7 +13,8 @@ using ByteCounts = std::array<std::uint32_t, 256>;
 /// Looks for one text in many, by its rarest byte.
 class Finder {
 public:
-    Finder(std::string_view part, const ByteCounts& counts) : m_part(part)
+    Finder(std::string_view part, const ByteCounts& counts)
+        : m_part(part)
     {
         const auto count = [&](char byte) { return counts[static_cast<unsigned char>(byte)]; };
         m_rarest = static_cast<std::size_t>(

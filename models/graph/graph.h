@@ -16,14 +16,14 @@ namespace kubezu {
 /// One thing of the graph, whatever its state of being.
 struct GraphNode {
     ResourceKey key;
-    std::string id;             ///< key.id(), kept because it is asked for often
+    std::string id; ///< key.id(), kept because it is asked for often
     std::string apiVersion;
     Origin origin = Origin::Written;
-    ResourcePtr resource;       ///< null for predicted and missing nodes
+    ResourcePtr resource;           ///< null for predicted and missing nodes
     const KindInfo* kind = nullptr; ///< null for custom kinds
     MissingCause cause = MissingCause::None;
     std::string causeDetail;
-    std::uint32_t count = 1;    ///< of a predicted stack
+    std::uint32_t count = 1; ///< of a predicted stack
     std::vector<std::string> members;
 };
 
@@ -33,7 +33,7 @@ struct GraphEdge {
     Relation relation = Relation::Uses;
     const Rule* rule = nullptr; ///< null for predicted edges
     std::string path;
-    SourcePlace place;          ///< file and line of the reference
+    SourcePlace place; ///< file and line of the reference
     std::uint32_t places = 1;
     bool optional = false;
     bool permitted = true;
@@ -46,8 +46,8 @@ struct Graph {
     Revision revision = 0;
     SnapshotPtr snapshot;
     std::vector<GraphNode> nodes;
-    std::vector<GraphEdge> edges;                  ///< sorted by (from, to, relation) within written ones, predicted ones behind
-    std::vector<std::vector<EdgeIndex>> outgoing;  ///< per node
+    std::vector<GraphEdge> edges;                 ///< sorted by (from, to, relation) within written ones, predicted ones behind
+    std::vector<std::vector<EdgeIndex>> outgoing; ///< per node
     std::vector<std::vector<EdgeIndex>> incoming;
 
     /// The node of an id, or kNoIndex.

@@ -12,14 +12,27 @@
 namespace kubezu {
 
 /// The states of being that a picture must never confuse. Live objects count as written ones that also have health.
-enum class Origin : std::uint8_t { Written, Predicted, Missing, Live };
+enum class Origin : std::uint8_t { Written,
+                                   Predicted,
+                                   Missing,
+                                   Live };
 
 /// Shape, icon and word of a card's state; colour comes last.
-enum class Mark : std::uint8_t { None, Ok, Warning, Error, Progressing, Unknown };
+enum class Mark : std::uint8_t { None,
+                                 Ok,
+                                 Warning,
+                                 Error,
+                                 Progressing,
+                                 Unknown };
 
 /// The one number of a card. Text is language neutral ("80", "3–10", "8Gi"); the counted ones get their word in the view.
 struct Badge {
-    enum class Kind : std::uint8_t { None, Text, Replicas, Rules, Keys, Subjects };
+    enum class Kind : std::uint8_t { None,
+                                     Text,
+                                     Replicas,
+                                     Rules,
+                                     Keys,
+                                     Subjects };
     Kind kind = Kind::None;
     std::int64_t number = 0;
     std::string text;
@@ -33,18 +46,18 @@ inline constexpr std::uint32_t kNoIndex = 0xFFFFFFFFU;
 
 /// What a card says, before anyone knows how large its text is.
 struct CardFace {
-    std::string kindLabel;      ///< "Service · ClusterIP", "HPA"
-    std::string name;           ///< whole name, sanitised with visible()
-    std::string note;           ///< small extra line: another namespace, cause and place of a missing one; may be empty
-    std::string icon;           ///< id of the glyph
+    std::string kindLabel; ///< "Service · ClusterIP", "HPA"
+    std::string name;      ///< whole name, sanitised with visible()
+    std::string note;      ///< small extra line: another namespace, cause and place of a missing one; may be empty
+    std::string icon;      ///< id of the glyph
     Category category = Category::Extension;
     Origin origin = Origin::Written;
     MissingCause cause = MissingCause::None;
     Mark mark = Mark::None;
     Badge badge;
-    std::uint32_t count = 1;    ///< > 1: a stack of that many
-    bool expanded = false;      ///< a member of an opened stack
-    bool shared = false;        ///< the same resource has more than one card in this picture
+    std::uint32_t count = 1; ///< > 1: a stack of that many
+    bool expanded = false;   ///< a member of an opened stack
+    bool shared = false;     ///< the same resource has more than one card in this picture
     friend bool operator==(const CardFace&, const CardFace&) = default;
 };
 
@@ -66,7 +79,7 @@ struct Card {
     std::vector<NodeIndex> members; ///< all nodes of a stack of several; empty where the card stands for `node` alone
     CardFace face;
     std::vector<std::string> nameLines;
-    layout::Rect rect;          ///< scene coordinates, pixels at 100 %
+    layout::Rect rect; ///< scene coordinates, pixels at 100 %
     std::uint32_t component = 0;
     std::uint32_t panel = 0;
 };
@@ -76,7 +89,7 @@ struct Wire {
     CardIndex from = kNoIndex;
     CardIndex to = kNoIndex;
     Relation relation = Relation::Uses;
-    std::vector<EdgeIndex> edges;   ///< what it stands for, at least one
+    std::vector<EdgeIndex> edges;      ///< what it stands for, at least one
     std::vector<layout::Point> points; ///< 1 + 3n points of cubic Bézier segments, scene coordinates
     bool predicted = false;
     bool missing = false;
@@ -85,11 +98,14 @@ struct Wire {
 
 /// A group of components drawn together: a namespace, an app.
 struct Panel {
-    enum class Kind : std::uint8_t { Namespace, ClusterWide, Group, None };
+    enum class Kind : std::uint8_t { Namespace,
+                                     ClusterWide,
+                                     Group,
+                                     None };
     Kind kind = Kind::None;
     std::string title;
     layout::Rect rect;
-    std::uint32_t count = 0;    ///< resources in it
+    std::uint32_t count = 0; ///< resources in it
 };
 
 /// Everything a painter needs, in flat arrays, in paint order. Immutable; made by the pipeline, shared by screen, minimap,
@@ -100,7 +116,7 @@ struct Picture {
     std::vector<Card> cards;
     std::vector<Wire> wires;
     layout::Rect bounds;
-    std::uint32_t hiddenNodes = 0;  ///< nodes of the graph that this picture leaves out
+    std::uint32_t hiddenNodes = 0; ///< nodes of the graph that this picture leaves out
     std::uint32_t totalNodes = 0;
 };
 

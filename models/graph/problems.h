@@ -7,7 +7,9 @@
 
 namespace kubezu {
 
-enum class Severity : std::uint8_t { Error, Warning, Info };
+enum class Severity : std::uint8_t { Error,
+                                     Warning,
+                                     Info };
 
 /// What is broken or remarkable, pinned to its place. The words are made by the views from the code and its arguments.
 struct Problem {
@@ -27,7 +29,7 @@ struct Problem {
     EdgeIndex edge = kNoIndex;
     SourceSpan where;
     std::string argument;
-    std::string detail;  ///< excerpt or hint, may be empty
+    std::string detail; ///< excerpt or hint, may be empty
 };
 
 /// All problems: errors first, then by place. Things every cluster provides are none.

@@ -6,8 +6,8 @@
 namespace kubezu {
 namespace {
 
-constexpr std::size_t kPairwiseKeys = 16;        ///< up to here comparing every pair beats sorting
-constexpr std::size_t kKeptNodes = 64U << 10U;   ///< room for more values than these is given back
+constexpr std::size_t kPairwiseKeys = 16;      ///< up to here comparing every pair beats sorting
+constexpr std::size_t kKeptNodes = 64U << 10U; ///< room for more values than these is given back
 constexpr std::size_t kKeptText = 1U << 20U;
 
 ValueType typeOf(const Document::Node& node)

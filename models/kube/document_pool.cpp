@@ -6,8 +6,8 @@
 namespace kubezu {
 namespace {
 
-constexpr std::size_t kLongestText = 0xFFFF;   ///< what a length of two bytes can say
-constexpr std::size_t kLongestInterned = 256;  ///< longer texts are hardly ever the same
+constexpr std::size_t kLongestText = 0xFFFF;  ///< what a length of two bytes can say
+constexpr std::size_t kLongestInterned = 256; ///< longer texts are hardly ever the same
 using Length = std::uint16_t;
 
 bool isScalar(const Document::Node& node)

@@ -9,18 +9,24 @@
 namespace kubezu {
 
 /// One hue each; the last is for custom kinds. The order is the order of the legend.
-enum class Category : std::uint8_t { Workload, Network, Configuration, Storage, Identity, Scheduling, Extension };
+enum class Category : std::uint8_t { Workload,
+                                     Network,
+                                     Configuration,
+                                     Storage,
+                                     Identity,
+                                     Scheduling,
+                                     Extension };
 
 /// One built-in kind (or Gateway API v1). Source: the API types of Kubernetes 1.37 and Gateway API 1.7.
 struct KindInfo {
-    std::string_view group;       ///< "" for core
-    std::string_view kind;        ///< "Deployment"
-    std::string_view version;     ///< preferred version, "v1"
-    std::string_view plural;      ///< "deployments"
-    std::string_view shortNames;  ///< kubectl's, comma separated: "deploy"; may be empty
-    std::string_view cardName;    ///< what a card shows where the kind is long: "HPA"; empty = the kind itself
-    std::string_view icon;        ///< id of the glyph drawn in views/theme
-    std::string_view conceptId;   ///< id of the glossary entry of this kind; empty where there is none yet
+    std::string_view group;      ///< "" for core
+    std::string_view kind;       ///< "Deployment"
+    std::string_view version;    ///< preferred version, "v1"
+    std::string_view plural;     ///< "deployments"
+    std::string_view shortNames; ///< kubectl's, comma separated: "deploy"; may be empty
+    std::string_view cardName;   ///< what a card shows where the kind is long: "HPA"; empty = the kind itself
+    std::string_view icon;       ///< id of the glyph drawn in views/theme
+    std::string_view conceptId;  ///< id of the glossary entry of this kind; empty where there is none yet
     Category category;
     bool namespaced;
 };

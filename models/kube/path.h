@@ -10,7 +10,9 @@ namespace kubezu {
 
 /// One step of a field path.
 struct PathStep {
-    enum class Kind { Key, Each, EachEntry };
+    enum class Kind { Key,
+                      Each,
+                      EachEntry };
     Kind kind = Kind::Key;
     std::string key; ///< only for Kind::Key
     friend bool operator==(const PathStep&, const PathStep&) = default;

@@ -68,11 +68,11 @@ bool LabelSelector::matches(Value labels) const
 bool LabelSelector::matches(Value labels, std::string_view extraKey, std::string_view extraValue) const
 {
     return m_valid && std::all_of(m_requirements.begin(), m_requirements.end(), [&](const Requirement& requirement) {
-        if (!extraKey.empty() && requirement.key == extraKey)
-            return holds(requirement, true, extraValue);
-        const Value value = labels[requirement.key];
-        return holds(requirement, value.exists(), value.text());
-    });
+               if (!extraKey.empty() && requirement.key == extraKey)
+                   return holds(requirement, true, extraValue);
+               const Value value = labels[requirement.key];
+               return holds(requirement, value.exists(), value.text());
+           });
 }
 
 } // namespace kubezu

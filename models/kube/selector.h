@@ -12,7 +12,10 @@ namespace kubezu {
 /// A label selector: the only matcher in the program. Source: apimachinery meta/v1 LabelSelector, labels.Requirement.
 class LabelSelector {
 public:
-    enum class Operator : std::uint8_t { In, NotIn, Exists, DoesNotExist };
+    enum class Operator : std::uint8_t { In,
+                                         NotIn,
+                                         Exists,
+                                         DoesNotExist };
     struct Requirement {
         std::string_view key;
         Operator op = Operator::In;

@@ -133,7 +133,10 @@ Value::Iterator Value::end() const
 }
 
 Value::Iterator::Iterator(const Document* document, std::uint32_t index, std::uint32_t endIndex, bool map)
-    : m_document(document), m_index(index), m_end(endIndex), m_map(map)
+    : m_document(document),
+      m_index(index),
+      m_end(endIndex),
+      m_map(map)
 {
     skipShadowed();
 }

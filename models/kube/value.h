@@ -11,7 +11,13 @@
 namespace kubezu {
 
 /// What a value is after kubectl's reading: the types of JSON, numbers told apart because names must be strings.
-enum class ValueType : std::uint8_t { Null, Bool, Int, Float, String, List, Map };
+enum class ValueType : std::uint8_t { Null,
+                                      Bool,
+                                      Int,
+                                      Float,
+                                      String,
+                                      List,
+                                      Map };
 
 class Document;
 
@@ -20,7 +26,9 @@ class Document;
 class Value {
 public:
     Value() = default;
-    Value(const Document* document, std::uint32_t index) : m_document(document), m_index(index) {}
+    Value(const Document* document, std::uint32_t index)
+        : m_document(document),
+          m_index(index) { }
 
     /// False where a lookup found nothing. An explicit null exists and has type Null.
     [[nodiscard]] bool exists() const { return m_document != nullptr; }
@@ -75,15 +83,15 @@ class Document {
 public:
     /// Twenty bytes a value. `span` counts the values of the subtree with itself, so the next sibling is `span` further.
     struct Node {
-        std::uint32_t offset = 0;   ///< scalar: start in the text arena (pooled, not a key: number of the scalar)
-        std::uint32_t length = 0;   ///< scalar: bytes; list and map: number of children (entries for a map)
+        std::uint32_t offset = 0; ///< scalar: start in the text arena (pooled, not a key: number of the scalar)
+        std::uint32_t length = 0; ///< scalar: bytes; list and map: number of children (entries for a map)
         std::uint32_t span = 1;
-        std::uint32_t line = 0;     ///< counted from `firstLine`
+        std::uint32_t line = 0; ///< counted from `firstLine`
         std::uint32_t column : 24 = 0;
         std::uint32_t type : 4 = 0;
         std::uint32_t shadowed : 1 = 0; ///< key that a later equal key overrides
         std::uint32_t isKey : 1 = 0;
-        std::uint32_t spare : 2 = 0;    ///< so that equal nodes are equal bytes
+        std::uint32_t spare : 2 = 0; ///< so that equal nodes are equal bytes
     };
 
     Document() = default;
@@ -109,7 +117,7 @@ private:
     const char* m_text = nullptr;             ///< pooled: of the keys
     const std::uint32_t* m_scalars = nullptr; ///< pooled: text of every scalar, as the pool numbers them
     const DocumentPool* m_pool = nullptr;
-    std::unique_ptr<std::byte[]> m_own;       ///< nodes and text, unless pooled
+    std::unique_ptr<std::byte[]> m_own; ///< nodes and text, unless pooled
     std::uint32_t m_count = 0;
     std::uint32_t m_firstLine = 0;
 };

@@ -22,7 +22,9 @@ struct Candidate {
 class Aligner {
 public:
     explicit Aligner(const Layers& layers)
-        : m_layers(layers), m_column(layers.units.size(), nowhere), m_position(layers.units.size(), 0)
+        : m_layers(layers),
+          m_column(layers.units.size(), nowhere),
+          m_position(layers.units.size(), 0)
     {
         for (Index column = 0; column < layers.order.size(); ++column) {
             for (Index at = 0; at < layers.order[column].size(); ++at) {

@@ -23,11 +23,15 @@ struct Link {
     double weight;
 };
 
-enum class Lean : std::uint8_t { None, Up, Down, Either };
+enum class Lean : std::uint8_t { None,
+                                 Up,
+                                 Down,
+                                 Either };
 
 class Chains {
 public:
-    explicit Chains(const Layers& layers) : m_layers(layers)
+    explicit Chains(const Layers& layers)
+        : m_layers(layers)
     {
         join();
         number();

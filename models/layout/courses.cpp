@@ -8,26 +8,32 @@ namespace kubezu::layout {
 
 namespace {
 
-constexpr double levelPitch = 8; ///< between levels that pass through the same opening
-constexpr double outside = 1e6; ///< above and below a column there is room for any number of levels
+constexpr double levelPitch = 8;   ///< between levels that pass through the same opening
+constexpr double outside = 1e6;    ///< above and below a column there is room for any number of levels
 constexpr double levelMargin = 12; ///< between a level and a box, where there is room
 
 /// A line that passes a column for which no lane was reserved.
 struct Level {
-    Index piece;   ///< the level joins this piece and the next
-    Index rest;    ///< columns still to pass
-    bool first;    ///< no column before this one
-    bool keeps;    ///< it goes on at the level of the column before
+    Index piece; ///< the level joins this piece and the next
+    Index rest;  ///< columns still to pass
+    bool first;  ///< no column before this one
+    bool keeps;  ///< it goes on at the level of the column before
     double wish;
     double leaves; ///< order among equals
 };
 
-double middle(const Rect& box) { return box.y + box.height / 2; }
+double middle(const Rect& box)
+{
+    return box.y + box.height / 2;
+}
 
 class Chooser {
 public:
     Chooser(const Request& request, const RoutePlan& plan)
-        : m_request(request), m_plan(plan), m_index(indexColumns(plan)), m_load(plan.columns + 1, 0)
+        : m_request(request),
+          m_plan(plan),
+          m_index(indexColumns(plan)),
+          m_load(plan.columns + 1, 0)
     {
     }
 

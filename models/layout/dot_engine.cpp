@@ -33,7 +33,8 @@ int noteGraphvizError(char*)
 /// dot writes and reads numbers with the locale of the thread; in a German one 0.5 would be 0.
 class PlainNumbers {
 public:
-    PlainNumbers() : m_locale(newlocale(LC_NUMERIC_MASK, "C", nullptr))
+    PlainNumbers()
+        : m_locale(newlocale(LC_NUMERIC_MASK, "C", nullptr))
     {
         if (m_locale)
             m_before = uselocale(m_locale);
@@ -55,7 +56,10 @@ private:
 };
 
 /// Strings of Graphviz are not const, but it does not write to them.
-char* text(const char* string) { return const_cast<char*>(string); }
+char* text(const char* string)
+{
+    return const_cast<char*>(string);
+}
 
 bool set(void* object, const char* name, const std::string& value)
 {
@@ -88,7 +92,9 @@ GVC_t* context()
 /// spines and bands, and so the costliest and most fragile phases never run.
 class DotGraph {
 public:
-    explicit DotGraph(const Layers& layers) : m_layers(layers), m_graph(agopen(text("g"), Agdirected, nullptr)) {}
+    explicit DotGraph(const Layers& layers)
+        : m_layers(layers),
+          m_graph(agopen(text("g"), Agdirected, nullptr)) { }
 
     [[nodiscard]] bool build()
     {

@@ -8,9 +8,9 @@ namespace kubezu::layout {
 namespace {
 
 constexpr double level = 0.01;
-constexpr double smallClimb = 24; ///< less looks best as a curve, whatever is around
-constexpr double softClimb = 64;  ///< more needs a lane
-constexpr double clearance = 6; ///< lines in one lane keep this distance
+constexpr double smallClimb = 24;         ///< less looks best as a curve, whatever is around
+constexpr double softClimb = 64;          ///< more needs a lane
+constexpr double clearance = 6;           ///< lines in one lane keep this distance
 constexpr std::size_t carefulLimit = 240; ///< above, lanes are dealt in turn: comparing all pairs would take too long
 constexpr Index dealtLanes = 16;
 
@@ -25,12 +25,16 @@ Run runOf(const Piece& piece)
     return {std::min(piece.yLeft, piece.yRight), std::max(piece.yLeft, piece.yRight)};
 }
 
-bool overlap(const Run& a, const Run& b) { return a.low < b.high + clearance && b.low < a.high + clearance; }
+bool overlap(const Run& a, const Run& b)
+{
+    return a.low < b.high + clearance && b.low < a.high + clearance;
+}
 
 /// Lines down: the upper one runs further right, so that neither crosses the other. Lines up: the other way round.
 class SteepLanes {
 public:
-    explicit SteepLanes(std::vector<Piece*> pieces) : m_pieces(std::move(pieces)) {}
+    explicit SteepLanes(std::vector<Piece*> pieces)
+        : m_pieces(std::move(pieces)) { }
 
     Index assign()
     {

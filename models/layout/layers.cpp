@@ -114,7 +114,9 @@ void addLine(const Request& request, const std::vector<Index>& layerOf, Index in
 /// they see that units of one layer belong together.
 class Ties {
 public:
-    Ties(Layers& layers, Index layerCount) : m_layers(layers), m_layerCount(layerCount) {}
+    Ties(Layers& layers, Index layerCount)
+        : m_layers(layers),
+          m_layerCount(layerCount) { }
 
     Index add(Index layer, Index order)
     {

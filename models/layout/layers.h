@@ -13,8 +13,14 @@ inline constexpr Index nowhere = std::numeric_limits<Index>::max();
 
 /// Everything stands on this grid, so that equal things line up to the pixel.
 inline constexpr double gridStep = 4;
-inline double gridUp(double value) { return std::ceil(value / gridStep - 1e-9) * gridStep; }
-inline double gridNearest(double value) { return std::floor(value / gridStep + 0.5) * gridStep; }
+inline double gridUp(double value)
+{
+    return std::ceil(value / gridStep - 1e-9) * gridStep;
+}
+inline double gridNearest(double value)
+{
+    return std::floor(value / gridStep + 0.5) * gridStep;
+}
 
 /// What stands in a column as one: a box with its guards above and its attachments below, or the lane of a long line
 /// that passes the column, or a tie (only while ordering: it pulls units of one column together).
@@ -45,8 +51,8 @@ struct Layers {
     Index lanesBegin = 0;
     Index tiesBegin = 0;
     std::vector<Segment> segments;
-    std::vector<Index> laneOf; ///< line → its first lane (they are consecutive, left to right); nowhere without
-    std::vector<std::vector<Index>> order; ///< layer → units from top to bottom
+    std::vector<Index> laneOf;                     ///< line → its first lane (they are consecutive, left to right); nowhere without
+    std::vector<std::vector<Index>> order;         ///< layer → units from top to bottom
     std::vector<std::pair<Index, Index>> rowMates; ///< after folding: units that share a row, left and right
 
     [[nodiscard]] bool isLane(Index unit) const { return unit >= lanesBegin; }

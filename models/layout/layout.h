@@ -28,11 +28,13 @@ struct Rect {
 };
 
 /// Within a column, guards stand above the spine and attachments (config, storage, identity) below what uses them.
-enum class Band : std::uint8_t { Guard, Spine, Attachment };
+enum class Band : std::uint8_t { Guard,
+                                 Spine,
+                                 Attachment };
 
 struct Box {
     Size size;
-    int column = 0;        ///< place in the classic chain, 0 leftmost; boxes of one component may use any subset
+    int column = 0; ///< place in the classic chain, 0 leftmost; boxes of one component may use any subset
     Band band = Band::Spine;
     std::uint32_t order = 0; ///< stable tie break among equals (say, alphabetical)
 };
@@ -40,7 +42,7 @@ struct Box {
 struct Line {
     std::uint32_t from = 0; ///< index of a box of the same request
     std::uint32_t to = 0;
-    float weight = 1;       ///< how much it wants to be short and straight
+    float weight = 1; ///< how much it wants to be short and straight
 };
 
 /// One connected component (or a set of boxes without lines).

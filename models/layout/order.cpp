@@ -32,7 +32,10 @@ struct Wish {
 class Sweeper {
 public:
     Sweeper(Layers& layers, const Sides& sides)
-        : m_layers(layers), m_left(sides.left), m_right(sides.right), m_position(positionsOf(layers))
+        : m_layers(layers),
+          m_left(sides.left),
+          m_right(sides.right),
+          m_position(positionsOf(layers))
     {
     }
 
@@ -92,7 +95,10 @@ private:
 class Exchange {
 public:
     Exchange(Layers& layers, const Sides& sides)
-        : m_layers(layers), m_left(sides.left), m_right(sides.right), m_position(positionsOf(layers))
+        : m_layers(layers),
+          m_left(sides.left),
+          m_right(sides.right),
+          m_position(positionsOf(layers))
     {
     }
 

@@ -20,7 +20,8 @@ bool fits(const Size& size, const Rect& slot)
 /// What is taken, for filling the holes that removed components leave (an outline would forget them).
 class Floor {
 public:
-    explicit Floor(double gap) : m_gap(gap) {}
+    explicit Floor(double gap)
+        : m_gap(gap) { }
 
     [[nodiscard]] bool isFree(const Rect& rect) const
     {
@@ -75,7 +76,9 @@ private:
 /// The upper outline of what is packed so far, from left to right.
 class Skyline {
 public:
-    Skyline(double width, double top) : m_width(width), m_steps{{0, width, top}} {}
+    Skyline(double width, double top)
+        : m_width(width),
+          m_steps{{0, width, top}} { }
 
     /// The highest, then leftmost place on the outline, and the outline with it.
     Rect place(const Size& size, double gap)

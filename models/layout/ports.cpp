@@ -14,17 +14,22 @@ constexpr double stackedPitch = 16;
 
 /// On one side, lines around the column upwards come first, then lines across, then lines around downwards; so none
 /// crosses another at the box.
-enum class Group : std::uint8_t { Up, Across, Down };
+enum class Group : std::uint8_t { Up,
+                                  Across,
+                                  Down };
 
 struct Port {
-    Index side;  ///< box * 2, + 1 on the right
+    Index side; ///< box * 2, + 1 on the right
     Group group;
-    double key;  ///< order within the group
+    double key; ///< order within the group
     Index line;
     double* y;
 };
 
-double middle(const Rect& box) { return box.y + box.height / 2; }
+double middle(const Rect& box)
+{
+    return box.y + box.height / 2;
+}
 
 struct Pin {
     bool both; ///< the line is straight from box to box
@@ -39,7 +44,10 @@ struct Pin {
 class Ports {
 public:
     Ports(const Request& request, const RoutePlan& plan, Courses& courses)
-        : m_request(request), m_plan(plan), m_courses(courses), m_pinned(plan.boxes.size() * 2, nowhere),
+        : m_request(request),
+          m_plan(plan),
+          m_courses(courses),
+          m_pinned(plan.boxes.size() * 2, nowhere),
           m_pinnedY(plan.boxes.size() * 2, 0)
     {
     }

@@ -7,9 +7,9 @@ namespace kubezu::layout {
 namespace {
 
 constexpr double lanePitch = 10;
-constexpr double corner = 20;         ///< radius of the turns into and out of a lane
+constexpr double corner = 20; ///< radius of the turns into and out of a lane
 constexpr double aroundPitch = 8;
-constexpr double aroundMargin = 16;   ///< first lane around a column, from its edge
+constexpr double aroundMargin = 16; ///< first lane around a column, from its edge
 constexpr double leastChannel = 40;
 constexpr double widestChannel = 220; ///< lanes move together rather than tear the columns apart
 constexpr double roundness = 0.5523;  ///< control points of a quarter ellipse
@@ -34,7 +34,8 @@ struct Gap {
 /// Writes cubic segments; straight ones that continue each other become one.
 class Pen {
 public:
-    Pen(std::vector<Point>& points, Point start) : m_points(points) { m_points.push_back(start); }
+    Pen(std::vector<Point>& points, Point start)
+        : m_points(points) { m_points.push_back(start); }
 
     void lineTo(Point end)
     {
@@ -83,7 +84,9 @@ private:
 class Router {
 public:
     Router(const Request& request, const Spacing& spacing, RoutePlan plan)
-        : m_request(request), m_spacing(spacing), m_plan(std::move(plan))
+        : m_request(request),
+          m_spacing(spacing),
+          m_plan(std::move(plan))
     {
     }
 

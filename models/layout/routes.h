@@ -5,10 +5,10 @@ namespace kubezu::layout {
 
 /// What is known before columns get their x: rows, columns and the lanes kept free for long lines.
 struct RoutePlan {
-    std::vector<Rect> boxes;      ///< y, width and height are final; x is set by routeAll
-    std::vector<Index> columnOf;  ///< box → column, left to right
+    std::vector<Rect> boxes;     ///< y, width and height are final; x is set by routeAll
+    std::vector<Index> columnOf; ///< box → column, left to right
     std::size_t columns = 0;
-    std::vector<Index> laneOf;    ///< line → first entry of laneRows (one per column it passes, left to right); nowhere without
+    std::vector<Index> laneOf; ///< line → first entry of laneRows (one per column it passes, left to right); nowhere without
     std::vector<double> laneRows;
 };
 
@@ -41,10 +41,10 @@ struct Course {
     bool onTheLeft = true; ///< Around: which side of the column
     Index first = 0;       ///< the left or the upper box
     Index second = 0;
-    Index firstPiece = 0;  ///< Across: its pieces, left to right
+    Index firstPiece = 0; ///< Across: its pieces, left to right
     Index pieceCount = 0;
-    Index lane = 0;        ///< Around: 0 is next to the column
-    double firstPort = 0;  ///< Around: y; Down: x from the left edge
+    Index lane = 0;       ///< Around: 0 is next to the column
+    double firstPort = 0; ///< Around: y; Down: x from the left edge
     double secondPort = 0;
 };
 
@@ -68,9 +68,9 @@ void assignPorts(const Request& request, const RoutePlan& plan, Courses& courses
 
 /// How many lanes each gap needs.
 struct LaneCounts {
-    std::vector<Index> steep;      ///< gap → lanes of steep pieces
-    std::vector<Index> rightOf;    ///< gap → lanes around the column left of it
-    std::vector<Index> leftOf;     ///< gap → lanes around the column right of it
+    std::vector<Index> steep;   ///< gap → lanes of steep pieces
+    std::vector<Index> rightOf; ///< gap → lanes around the column left of it
+    std::vector<Index> leftOf;  ///< gap → lanes around the column right of it
 };
 LaneCounts assignLanes(const RoutePlan& plan, Courses& courses);
 

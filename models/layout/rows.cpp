@@ -22,7 +22,7 @@ struct Distance {
 };
 
 struct Pull {
-    Index other; ///< block
+    Index other;  ///< block
     double shift; ///< where this block would stand when the line is straight, seen from the other
     double weight;
 };
@@ -49,7 +49,9 @@ struct Lists {
 
 class Rows {
 public:
-    Rows(const Layers& layers, const Spacing& spacing) : m_layers(layers), m_gap(gridUp(spacing.betweenRows))
+    Rows(const Layers& layers, const Spacing& spacing)
+        : m_layers(layers),
+          m_gap(gridUp(spacing.betweenRows))
     {
         makeBlocks();
         measure();

@@ -13,7 +13,10 @@ struct Flat {
     Index host;
 };
 
-bool isSatellite(const Request& request, Index box) { return request.boxes[box].band != Band::Spine; }
+bool isSatellite(const Request& request, Index box)
+{
+    return request.boxes[box].band != Band::Spine;
+}
 
 /// Lines within a column between a satellite and another box, seen from the satellite.
 std::vector<Flat> flatLines(const Request& request, const std::vector<Index>& layerOf)
@@ -51,7 +54,10 @@ std::vector<Index> childrenByHost(const Request& request, const Layers& layers)
 class Stack {
 public:
     Stack(const Request& request, double gap, Layers& layers)
-        : m_request(request), m_layers(layers), m_gap(gap), m_children(childrenByHost(request, layers))
+        : m_request(request),
+          m_layers(layers),
+          m_gap(gap),
+          m_children(childrenByHost(request, layers))
     {
     }
 

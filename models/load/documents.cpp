@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kSeparator = "---";
 constexpr std::string_view kTemplateMark = "{{";
-constexpr std::size_t kPieceBytes = 32U << 10U;     ///< of YAML, parsed by one thread at a time
+constexpr std::size_t kPieceBytes = 32U << 10U; ///< of YAML, parsed by one thread at a time
 constexpr std::size_t kWorthAThread = 128U << 10U;
 
 std::string_view trimmed(std::string_view text)
@@ -49,7 +49,11 @@ std::string_view lineAt(std::string_view text, std::uint32_t line)
 class FileReader {
 public:
     FileReader(std::string_view text, std::uint32_t fileIndex, const std::string& fileName, const Limits& limits, LoadReport& report)
-        : m_text(text), m_file(fileIndex), m_name(fileName), m_limits(limits), m_report(report)
+        : m_text(text),
+          m_file(fileIndex),
+          m_name(fileName),
+          m_limits(limits),
+          m_report(report)
     {
     }
 
@@ -65,12 +69,14 @@ private:
     bool readAsJson(const JsonReading& json)
     {
         std::size_t found = 0;
-        const Result<std::size_t> read = readJson(m_text, m_limits, [&](JsonObject object) {
-            ++found;
-            ++m_report.documents;
-            add(std::move(object.document), 0, object.itemApiVersion, object.itemKind);
-            return m_report.documents < m_limits.documents || object.fromList;
-        }, json);
+        const Result<std::size_t> read = readJson(
+            m_text, m_limits, [&](JsonObject object) {
+                ++found;
+                ++m_report.documents;
+                add(std::move(object.document), 0, object.itemApiVersion, object.itemKind);
+                return m_report.documents < m_limits.documents || object.fromList;
+            },
+            json);
         if (read.ok())
             return true;
         if (found == 0)
@@ -83,7 +89,7 @@ private:
     struct Part {
         std::string_view text;
         std::uint32_t firstLine = 1;
-        std::string_view behind;      ///< what follows `---` on its line, where that is an error
+        std::string_view behind; ///< what follows `---` on its line, where that is an error
         std::uint32_t behindLine = 0;
     };
 
@@ -244,7 +250,8 @@ private:
             return;
         }
         if (apiVersion.empty() || kind.empty() || name.empty()) {
-            std::string missing = apiVersion.empty() ? "apiVersion" : kind.empty() ? "kind" : "metadata.name";
+            std::string missing = apiVersion.empty() ? "apiVersion" : kind.empty() ? "kind"
+                                                                                   : "metadata.name";
             if (metadata["name"].isScalar() && !metadata["name"].isNull() && name.empty() && missing == "metadata.name")
                 missing = "metadata.name is not a string: put it in quotes";
             addNotice(Notice::Kind::NotKubernetes, value.line(), missing);

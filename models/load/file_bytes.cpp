@@ -20,7 +20,8 @@ constexpr std::size_t kMapFrom = 8U << 20U; ///< below, reading beats mapping
 
 class Descriptor {
 public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
+    explicit Descriptor(int fd)
+        : m_fd(fd) { }
     ~Descriptor()
     {
         if (m_fd >= 0)
@@ -60,14 +61,19 @@ Result<std::string> readAll(int fd, const std::string& path, std::size_t expecte
 
 } // namespace
 
-FileBytes::FileBytes(std::string text) : m_text(std::move(text)), m_size(m_text.size())
+FileBytes::FileBytes(std::string text)
+    : m_text(std::move(text)),
+      m_size(m_text.size())
 {
     m_text.append(kJsonPadding, '\0');
 }
 
 FileBytes::FileBytes(FileBytes&& other) noexcept
-    : m_text(std::move(other.m_text)), m_size(std::exchange(other.m_size, 0)), m_map(std::exchange(other.m_map, nullptr)),
-      m_mapBytes(std::exchange(other.m_mapBytes, 0)), m_released(std::exchange(other.m_released, 0))
+    : m_text(std::move(other.m_text)),
+      m_size(std::exchange(other.m_size, 0)),
+      m_map(std::exchange(other.m_map, nullptr)),
+      m_mapBytes(std::exchange(other.m_mapBytes, 0)),
+      m_released(std::exchange(other.m_released, 0))
 {
 }
 
@@ -113,7 +119,7 @@ Result<FileBytes> readFile(const std::string& path, const Limits& limits)
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (file.get() < 0)
         return fileError(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileNotReadable, path, std::strerror(errno));
-    struct stat info{};
+    struct stat info { };
     if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
         return fileError(ErrorCode::NotARegularFile, path, {});
     const auto size = static_cast<std::size_t>(info.st_size);

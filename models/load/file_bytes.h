@@ -28,7 +28,7 @@ public:
 
 private:
     friend Result<FileBytes> readFile(const std::string& path, const Limits& limits);
-    std::string m_text;       ///< padded buffer, or empty when mapped
+    std::string m_text; ///< padded buffer, or empty when mapped
     std::size_t m_size = 0;
     void* m_map = nullptr;
     std::size_t m_mapBytes = 0;

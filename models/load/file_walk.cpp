@@ -25,7 +25,10 @@ bool isKustomizationName(const std::string& name)
 class Walker {
 public:
     Walker(const Limits& limits, const std::stop_token& stop, LoadReport& report, std::vector<FoundFile>& files)
-        : m_limits(limits), m_stop(stop), m_report(report), m_files(files)
+        : m_limits(limits),
+          m_stop(stop),
+          m_report(report),
+          m_files(files)
     {
     }
 
@@ -49,7 +52,7 @@ private:
             fail(ErrorCode::FolderTooDeep, folder, std::to_string(m_limits.folderDepth) + " levels");
             return;
         }
-        struct stat info{};
+        struct stat info { };
         if (::stat(folder.c_str(), &info) != 0 || !m_seen.emplace(info.st_dev, info.st_ino).second)
             return;
         std::error_code failed;
@@ -70,8 +73,8 @@ private:
         if (m_full)
             return;
         const std::string path = folder + (folder.ends_with('/') ? "" : "/") + name;
-        struct stat link{};
-        struct stat target{};
+        struct stat link { };
+        struct stat target { };
         if (::lstat(path.c_str(), &link) != 0)
             return;
         const bool isLink = S_ISLNK(link.st_mode);
@@ -120,7 +123,7 @@ std::vector<FoundFile> findFiles(const std::vector<std::string>& paths, const Li
     std::vector<FoundFile> files;
     Walker walker(limits, stop, report, files);
     for (const std::string& path : paths) {
-        struct stat info{};
+        struct stat info { };
         if (path == "-") {
             files.push_back({path, "stdin"});
         } else if (::stat(path.c_str(), &info) != 0) {

@@ -17,7 +17,10 @@ namespace {
 namespace od = simdjson::ondemand;
 
 /// Which part of an object a value belongs to.
-enum class Part : std::uint8_t { Root, Metadata, Status, Other };
+enum class Part : std::uint8_t { Root,
+                                 Metadata,
+                                 Status,
+                                 Other };
 
 struct Noise {
     Part part;
@@ -49,7 +52,8 @@ Part partBelow(Part part, std::string_view key)
 {
     if (part != Part::Root)
         return part;
-    return key == "metadata" ? Part::Metadata : key == "status" ? Part::Status : Part::Other;
+    return key == "metadata" ? Part::Metadata : key == "status" ? Part::Status
+                                                                : Part::Other;
 }
 
 /// Whether what was read is a Secret: its values are masked later, and must not stay behind in a pool.
@@ -75,7 +79,8 @@ bool isShortInteger(std::string_view digits)
 } // namespace
 
 struct JsonItemReader::Private {
-    explicit Private(const Limits& limitsOfAll) : limits(limitsOfAll) {}
+    explicit Private(const Limits& limitsOfAll)
+        : limits(limitsOfAll) { }
     const Limits& limits;
     od::parser parser;
     DocumentBuilder builder;
@@ -86,7 +91,11 @@ struct JsonItemReader::Private {
 class JsonItemReader::Walk {
 public:
     Walk(std::string_view text, std::uint32_t firstLine, bool compact, Private& reader)
-        : m_text(text), m_places(text, firstLine), m_limits(reader.limits), m_builder(reader.builder), m_compact(compact)
+        : m_text(text),
+          m_places(text, firstLine),
+          m_limits(reader.limits),
+          m_builder(reader.builder),
+          m_compact(compact)
     {
     }
 
@@ -129,8 +138,7 @@ private:
 
     Error syntaxError(simdjson::error_code code) const
     {
-        return Error{ErrorCode::JsonSyntax, simdjson::error_message(code), {{}, m_places.line(), m_places.column()}, {},
-                     "JSON wants double quotes, no comments and no comma before a closing bracket"};
+        return Error{ErrorCode::JsonSyntax, simdjson::error_message(code), {{}, m_places.line(), m_places.column()}, {}, "JSON wants double quotes, no comments and no comma before a closing bracket"};
     }
 
     simdjson::error_code fail(ErrorCode code, std::string detail)
@@ -279,7 +287,8 @@ private:
     std::optional<Error> m_failure;
 };
 
-JsonItemReader::JsonItemReader(const Limits& limits) : d(std::make_unique<Private>(limits)) {}
+JsonItemReader::JsonItemReader(const Limits& limits)
+    : d(std::make_unique<Private>(limits)) { }
 
 JsonItemReader::~JsonItemReader() = default;
 

@@ -12,7 +12,7 @@
 namespace kubezu {
 namespace {
 
-constexpr std::size_t kPieceBytes = 512U << 10U;   ///< of a long list, parsed by one thread at a time
+constexpr std::size_t kPieceBytes = 512U << 10U; ///< of a long list, parsed by one thread at a time
 constexpr std::size_t kWorthAThread = 1U << 20U;
 
 std::string_view unquoted(std::string_view text, const JsonExtent& extent)
@@ -48,7 +48,12 @@ class ObjectOpener {
 public:
     ObjectOpener(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found,
                  const JsonReading& how)
-        : m_text(text), m_lines(text, 1), m_limits(limits), m_found(found), m_how(how), m_reader(limits)
+        : m_text(text),
+          m_lines(text, 1),
+          m_limits(limits),
+          m_found(found),
+          m_how(how),
+          m_reader(limits)
     {
     }
 

@@ -29,8 +29,8 @@ inline constexpr std::size_t kJsonPadding = 64;
 inline constexpr std::size_t kLargeJson = 32U << 20U;
 
 struct JsonReading {
-    bool compact = false;                     ///< items of lists become compact documents, however large the text
-    std::function<void(std::size_t)> passed;  ///< is told how much of the text is not needed any more
+    bool compact = false;                    ///< items of lists become compact documents, however large the text
+    std::function<void(std::size_t)> passed; ///< is told how much of the text is not needed any more
 };
 
 /// Reads a stream of JSON objects. Lists are opened: each item becomes a Document of its own, so memory stays small however long the

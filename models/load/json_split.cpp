@@ -174,7 +174,9 @@ JsonExtent jsonValueAt(std::string_view text, std::size_t at)
     return {begin, end};
 }
 
-JsonFieldWalk::JsonFieldWalk(std::string_view text, std::size_t at) : m_text(text), m_at(skipJsonBlanks(text, at))
+JsonFieldWalk::JsonFieldWalk(std::string_view text, std::size_t at)
+    : m_text(text),
+      m_at(skipJsonBlanks(text, at))
 {
     m_broken = m_at >= text.size() || text[m_at] != '{';
     if (m_broken)

@@ -44,7 +44,8 @@ std::string kustomizationFile(const fs::path& folder)
 /// Walks a kustomization and those it builds on.
 class RemoteFinder {
 public:
-    explicit RemoteFinder(const Limits& limits) : m_limits(limits) {}
+    explicit RemoteFinder(const Limits& limits)
+        : m_limits(limits) { }
 
     void visit(const fs::path& folder)
     {
@@ -121,8 +122,7 @@ std::string asArgument(const std::string& path)
 
 Error remoteError(const RemoteReference& remote, std::string_view tool)
 {
-    return Error{ErrorCode::RemoteNotAllowed, remote.text, remote.where, {},
-                 std::string(tool) + " would fetch it from the network; allow that with --allow-remote"};
+    return Error{ErrorCode::RemoteNotAllowed, remote.text, remote.where, {}, std::string(tool) + " would fetch it from the network; allow that with --allow-remote"};
 }
 
 } // namespace

@@ -29,8 +29,8 @@ struct Notice {
 
 /// One file as it was read.
 struct SourceFile {
-    std::string path;   ///< as the system opens it
-    std::string name;   ///< as people read it: relative to the opened folder, or as given
+    std::string path;                        ///< as the system opens it
+    std::string name;                        ///< as people read it: relative to the opened folder, or as given
     std::shared_ptr<const std::string> text; ///< null for large files; readers fall back to printing the value
     std::uint64_t bytes = 0;
 };

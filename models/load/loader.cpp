@@ -16,9 +16,9 @@
 namespace kubezu {
 namespace {
 
-constexpr std::size_t kKeepYamlBelow = 32U << 20U;   ///< larger files are not held for the YAML view
-constexpr std::size_t kKeepJsonBelow = 1U << 20U;    ///< the YAML view prints the values of JSON
-constexpr std::size_t kThreadsFrom = 256U << 10U;    ///< total bytes from which a second thread pays
+constexpr std::size_t kKeepYamlBelow = 32U << 20U; ///< larger files are not held for the YAML view
+constexpr std::size_t kKeepJsonBelow = 1U << 20U;  ///< the YAML view prints the values of JSON
+constexpr std::size_t kThreadsFrom = 256U << 10U;  ///< total bytes from which a second thread pays
 
 /// Reads one file into a report of its own, with file index 0. `large`: the files together are too large to keep all of lists.
 LoadReport loadFile(const FoundFile& file, const Limits& limits, bool large)
@@ -57,7 +57,7 @@ std::size_t totalBytes(const std::vector<FoundFile>& files)
 {
     std::size_t bytes = 0;
     for (const FoundFile& file : files) {
-        struct stat info{};
+        struct stat info { };
         if (::stat(file.path.c_str(), &info) == 0)
             bytes += static_cast<std::size_t>(info.st_size);
     }

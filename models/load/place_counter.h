@@ -9,7 +9,9 @@ namespace kubezu {
 /// Turns byte offsets, which only grow, into lines and columns without looking at a byte twice.
 class PlaceCounter {
 public:
-    PlaceCounter(std::string_view text, std::uint32_t firstLine) : m_text(text), m_line(firstLine) {}
+    PlaceCounter(std::string_view text, std::uint32_t firstLine)
+        : m_text(text),
+          m_line(firstLine) { }
 
     void moveTo(std::size_t offset)
     {

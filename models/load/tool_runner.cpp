@@ -49,7 +49,9 @@ struct Pipe {
 /// A running program in a process group of its own.
 class Child {
 public:
-    Child(const std::vector<std::string>& command, const Limits& limits) : m_command(command), m_limits(limits) {}
+    Child(const std::vector<std::string>& command, const Limits& limits)
+        : m_command(command),
+          m_limits(limits) { }
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
     ~Child()

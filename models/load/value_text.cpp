@@ -64,7 +64,8 @@ std::string literalText(std::string_view text, std::size_t indent)
 {
     const bool ends = text.ends_with('\n');
     const bool endsMore = text.ends_with("\n\n");
-    std::string block = endsMore ? "|+" : ends ? "|" : "|-";
+    std::string block = endsMore ? "|+" : ends ? "|"
+                                               : "|-";
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -93,7 +94,8 @@ void appendYaml(std::string& text, Value value, std::size_t indent);
 void appendYamlChild(std::string& text, Value value, std::size_t indent, bool inList)
 {
     if (value.isScalar() || value.size() == 0) {
-        text += value.isMap() ? " {}" : value.isList() ? " []" : ' ' + scalarText(value, indent + (inList ? 0 : 2));
+        text += value.isMap() ? " {}" : value.isList() ? " []"
+                                                       : ' ' + scalarText(value, indent + (inList ? 0 : 2));
         text += '\n';
     } else if (inList) {
         // The first entry stands beside the dash.
@@ -139,7 +141,9 @@ std::string quotedText(std::string_view utf8)
         } else if (byte < 0x80) {
             text += utf8[i];
         } else {
-            const std::size_t length = std::min<std::size_t>(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, utf8.size() - i);
+            const std::size_t length = std::min<std::size_t>(byte < 0xE0 ? 2 : byte < 0xF0 ? 3
+                                                                                           : 4,
+                                                             utf8.size() - i);
             std::uint32_t code = byte & (0x7FU >> length);
             for (std::size_t k = 1; k < length; ++k)
                 code = (code << 6U) | (static_cast<unsigned char>(utf8[i + k]) & 0x3FU);

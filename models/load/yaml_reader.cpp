@@ -84,7 +84,11 @@ DocumentBuilder& builderOfThread()
 class Reader {
 public:
     Reader(std::string_view text, std::uint32_t firstLine, const Limits& limits)
-        : m_parser(text), m_builder(builderOfThread()), m_firstLine(firstLine), m_limits(limits), m_text(text)
+        : m_parser(text),
+          m_builder(builderOfThread()),
+          m_firstLine(firstLine),
+          m_limits(limits),
+          m_text(text)
     {
         m_builder.clear();
     }
@@ -113,7 +117,7 @@ private:
     struct Frame {
         bool isMap = false;
         bool expectsKey = false;
-        bool merges = false;         ///< the value to come belongs to a `<<` key
+        bool merges = false; ///< the value to come belongs to a `<<` key
         std::uint32_t keyIndex = 0;
         std::uint32_t index = 0;
     };

@@ -11,9 +11,9 @@ namespace kubezu {
 
 /// One YAML document and what its writer should know.
 struct YamlDocument {
-    std::shared_ptr<const Document> document;          ///< null where the text holds nothing but comments
+    std::shared_ptr<const Document> document;           ///< null where the text holds nothing but comments
     std::vector<DocumentBuilder::Duplicate> duplicates; ///< keys that a later equal key overrides
-    std::uint32_t ignoredAfterLine = 0;                ///< > 0: a `...` line; kubectl drops what follows it
+    std::uint32_t ignoredAfterLine = 0;                 ///< > 0: a `...` line; kubectl drops what follows it
 };
 
 /// Reads one document (no `---` inside) as kubectl does: libyaml's events with yaml.v2's rules on top. `firstLine` is the line of

@@ -1,7 +1,6 @@
 #include "models/load/yaml_scalar.h"
 
 #include <algorithm>
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -183,13 +182,35 @@ void resolvePlain(std::string_view text, ResolvedScalar& result)
         return;
     }
     switch (text.front()) {
-    case '+': case '-': case '.': case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7': case '8': case '9':
+    case '+':
+    case '-':
+    case '.':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
         if (isInfinityOrNan(text))
             result.unsupported = true;
         else
             resolveNumber(text, result);
         return;
-    case 'y': case 'Y': case 'n': case 'N': case 't': case 'T': case 'f': case 'F': case 'o': case 'O': case '~':
+    case 'y':
+    case 'Y':
+    case 'n':
+    case 'N':
+    case 't':
+    case 'T':
+    case 'f':
+    case 'F':
+    case 'o':
+    case 'O':
+    case '~':
         break;
     default:
         return;

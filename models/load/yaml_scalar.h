@@ -9,7 +9,7 @@ namespace kubezu {
 /// A plain YAML scalar as kubectl reads it.
 struct ResolvedScalar {
     ValueType type = ValueType::String;
-    std::string_view text;   ///< canonical text; into the input or into `owned`
+    std::string_view text; ///< canonical text; into the input or into `owned`
     std::string owned;
     bool unsupported = false; ///< .inf and .nan: JSON has no such value
 };

@@ -23,7 +23,7 @@ constexpr double kPanelGap = 24;
 const std::string kFiltered = "filter:";
 constexpr double kPanelSlack = 48;
 constexpr double kLooseGap = 20;
-constexpr double kAspect = 1.7;         ///< of panels and of the picture: a little wider than the canvas is tall
+constexpr double kAspect = 1.7; ///< of panels and of the picture: a little wider than the canvas is tall
 
 float weightOf(Relation relation)
 {
@@ -60,7 +60,12 @@ void append(std::string& key, double number)
 class Arranger {
 public:
     Arranger(const Graph& graph, const ViewState& view, Scene scene, const CardMeasure& measure, PlacementCache& cache, PictureMemory& memory)
-        : m_graph(graph), m_view(view), m_scene(std::move(scene)), m_measure(measure), m_cache(cache), m_memory(memory),
+        : m_graph(graph),
+          m_view(view),
+          m_scene(std::move(scene)),
+          m_measure(measure),
+          m_cache(cache),
+          m_memory(memory),
           m_picture(std::make_shared<Picture>())
     {
     }

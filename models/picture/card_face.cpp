@@ -126,11 +126,27 @@ struct BadgeRow {
 };
 
 constexpr std::array<BadgeRow, 21> kBadges{{
-    {"Deployment", replicaBadge}, {"ReplicaSet", replicaBadge}, {"StatefulSet", replicaBadge}, {"ReplicationController", replicaBadge},
-    {"Service", servicePorts}, {"Ingress", ruleBadge}, {"HTTPRoute", ruleBadge}, {"GRPCRoute", ruleBadge}, {"TCPRoute", ruleBadge},
-    {"TLSRoute", ruleBadge}, {"UDPRoute", ruleBadge}, {"Gateway", listenerPorts}, {"ConfigMap", keyBadge}, {"Secret", keyBadge},
-    {"HorizontalPodAutoscaler", rangeBadge}, {"PersistentVolumeClaim", claimSize}, {"PersistentVolume", volumeSize}, {"CronJob", schedule},
-    {"Role", roleBadge}, {"ClusterRole", roleBadge}, {"RoleBinding", subjectBadge},
+    {"Deployment", replicaBadge},
+    {"ReplicaSet", replicaBadge},
+    {"StatefulSet", replicaBadge},
+    {"ReplicationController", replicaBadge},
+    {"Service", servicePorts},
+    {"Ingress", ruleBadge},
+    {"HTTPRoute", ruleBadge},
+    {"GRPCRoute", ruleBadge},
+    {"TCPRoute", ruleBadge},
+    {"TLSRoute", ruleBadge},
+    {"UDPRoute", ruleBadge},
+    {"Gateway", listenerPorts},
+    {"ConfigMap", keyBadge},
+    {"Secret", keyBadge},
+    {"HorizontalPodAutoscaler", rangeBadge},
+    {"PersistentVolumeClaim", claimSize},
+    {"PersistentVolume", volumeSize},
+    {"CronJob", schedule},
+    {"Role", roleBadge},
+    {"ClusterRole", roleBadge},
+    {"RoleBinding", subjectBadge},
 }};
 
 Badge badgeOf(const GraphNode& node)
@@ -184,7 +200,8 @@ Mark healthOf(const GraphNode& node)
         }
         if (phase == "Failed")
             return Mark::Error;
-        return phase == "Running" || phase == "Succeeded" ? Mark::Ok : phase == "Pending" ? Mark::Progressing : Mark::Unknown;
+        return phase == "Running" || phase == "Succeeded" ? Mark::Ok : phase == "Pending" ? Mark::Progressing
+                                                                                          : Mark::Unknown;
     }
     const PodCarrier* carrier = findPodCarrier(node.key.group, node.key.kind);
     if (carrier && status["replicas"].exists())

@@ -10,8 +10,8 @@ namespace kubezu {
 struct LensRow {
     Lens lens;
     std::string_view id;
-    std::uint32_t relations;  ///< bits by Relation
-    std::uint8_t categories;  ///< bits by Category
+    std::uint32_t relations; ///< bits by Relation
+    std::uint8_t categories; ///< bits by Category
 };
 
 const LensRow& lensRow(Lens lens);

@@ -11,7 +11,8 @@ struct PictureBuilder::Private {
     PlacementCache cache;
 };
 
-PictureBuilder::PictureBuilder(const CardMeasure& measure) : d(std::make_unique<Private>(Private{measure, {}})) {}
+PictureBuilder::PictureBuilder(const CardMeasure& measure)
+    : d(std::make_unique<Private>(Private{measure, {}})) { }
 
 PictureBuilder::~PictureBuilder() = default;
 

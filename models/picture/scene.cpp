@@ -93,7 +93,11 @@ void addOpened(const Graph& graph, NodeIndex index, Scene& scene, std::vector<Ca
 class PodFinder {
 public:
     PodFinder(const Graph& graph, const Scene& scene, const std::vector<std::vector<CardIndex>>& cardsOf)
-        : m_graph(graph), m_scene(scene), m_cardsOf(cardsOf), m_known(graph.nodes.size(), false), m_pods(graph.nodes.size())
+        : m_graph(graph),
+          m_scene(scene),
+          m_cardsOf(cardsOf),
+          m_known(graph.nodes.size(), false),
+          m_pods(graph.nodes.size())
     {
     }
 

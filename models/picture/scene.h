@@ -10,8 +10,8 @@ namespace kubezu {
 
 /// A card before it has a place.
 struct SceneCard {
-    NodeIndex node = kNoIndex;       ///< the thing, or the first of a stack
-    std::vector<NodeIndex> members;  ///< all of a stack of real things; else just `node`
+    NodeIndex node = kNoIndex;      ///< the thing, or the first of a stack
+    std::vector<NodeIndex> members; ///< all of a stack of real things; else just `node`
     CardFace face;
     std::uint32_t component = 0;
     int column = 0;
@@ -28,9 +28,9 @@ struct SceneComponent {
 /// What is drawn, without geometry.
 struct Scene {
     std::vector<SceneCard> cards;
-    std::vector<Wire> wires;          ///< points empty
+    std::vector<Wire> wires; ///< points empty
     std::vector<SceneComponent> components;
-    std::vector<bool> shown;          ///< per node of the graph
+    std::vector<bool> shown; ///< per node of the graph
 };
 
 /// Chooses cards and wires of a view: filter, stacks, the chain through the Pods, shared things as one card a component.

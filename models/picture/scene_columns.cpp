@@ -19,15 +19,30 @@ struct ColumnRow {
 /// The classic chain from left to right: ownership flows in from the left, traffic from the right, they meet at the Pods.
 constexpr int kPods = 2;
 constexpr std::array<ColumnRow, 24> kChain{{
-    {"CronJob", 0}, {"Deployment", 0}, {"StatefulSet", 0}, {"DaemonSet", 0},
-    {"Job", 1}, {"ReplicaSet", 1}, {"ReplicationController", 1},
+    {"CronJob", 0},
+    {"Deployment", 0},
+    {"StatefulSet", 0},
+    {"DaemonSet", 0},
+    {"Job", 1},
+    {"ReplicaSet", 1},
+    {"ReplicationController", 1},
     {"Pod", kPods},
-    {"EndpointSlice", 3}, {"Endpoints", 3},
+    {"EndpointSlice", 3},
+    {"Endpoints", 3},
     {"Service", 4},
-    {"Ingress", 5}, {"HTTPRoute", 5}, {"GRPCRoute", 5}, {"TCPRoute", 5}, {"TLSRoute", 5}, {"UDPRoute", 5},
-    {"MutatingWebhookConfiguration", 5}, {"ValidatingWebhookConfiguration", 5}, {"APIService", 5},
-    {"Gateway", 6}, {"ListenerSet", 6},
-    {"IngressClass", 7}, {"GatewayClass", 7},
+    {"Ingress", 5},
+    {"HTTPRoute", 5},
+    {"GRPCRoute", 5},
+    {"TCPRoute", 5},
+    {"TLSRoute", 5},
+    {"UDPRoute", 5},
+    {"MutatingWebhookConfiguration", 5},
+    {"ValidatingWebhookConfiguration", 5},
+    {"APIService", 5},
+    {"Gateway", 6},
+    {"ListenerSet", 6},
+    {"IngressClass", 7},
+    {"GatewayClass", 7},
 }};
 
 constexpr std::array<std::string_view, 4> kGuards{"HorizontalPodAutoscaler", "VerticalPodAutoscaler", "PodDisruptionBudget", "NetworkPolicy"};
@@ -52,7 +67,10 @@ bool isGuard(const GraphNode& node)
 class Columns {
 public:
     Columns(const Graph& graph, Scene& scene, const SceneComponent& component)
-        : m_graph(graph), m_scene(scene), m_component(component), m_links(component.cards.size())
+        : m_graph(graph),
+          m_scene(scene),
+          m_component(component),
+          m_links(component.cards.size())
     {
         for (std::size_t i = 0; i < component.cards.size(); ++i)
             m_place[component.cards[i]] = i;

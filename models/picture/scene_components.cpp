@@ -9,10 +9,10 @@
 namespace kubezu {
 namespace {
 
-constexpr std::size_t kMostWelded = 150;   ///< cards a component may reach through calls between applications
-constexpr std::size_t kMostCopies = 64;    ///< beyond, a shared thing stands alone and says its number
-constexpr std::size_t kFewComponents = 2;  ///< so many applications may be joined by a thing that they share
-constexpr std::size_t kSmallJoin = 40;     ///< if they stay this small together
+constexpr std::size_t kMostWelded = 150;  ///< cards a component may reach through calls between applications
+constexpr std::size_t kMostCopies = 64;   ///< beyond, a shared thing stands alone and says its number
+constexpr std::size_t kFewComponents = 2; ///< so many applications may be joined by a thing that they share
+constexpr std::size_t kSmallJoin = 40;    ///< if they stay this small together
 
 /// What makes an application: the classic chain and who calls whom.
 bool isSpine(Relation relation)
@@ -32,8 +32,13 @@ bool isSpine(Relation relation)
 class Splitter {
 public:
     Splitter(const Graph& graph, Scene& scene)
-        : m_graph(graph), m_scene(scene), m_parent(scene.cards.size()), m_size(scene.cards.size(), 1), m_placed(scene.cards.size(), false),
-          m_hub(scene.cards.size(), false), m_wiresOf(scene.cards.size())
+        : m_graph(graph),
+          m_scene(scene),
+          m_parent(scene.cards.size()),
+          m_size(scene.cards.size(), 1),
+          m_placed(scene.cards.size(), false),
+          m_hub(scene.cards.size(), false),
+          m_wiresOf(scene.cards.size())
     {
         std::iota(m_parent.begin(), m_parent.end(), 0U);
         for (std::uint32_t w = 0; w < scene.wires.size(); ++w) {

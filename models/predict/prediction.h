@@ -10,7 +10,7 @@ namespace kubezu {
 
 /// One kind of thing that a controller would make from what is written, `count` times.
 struct PredictedNode {
-    ResourceKey key;                  ///< name with ‹…› where the controller invents a part of it
+    ResourceKey key; ///< name with ‹…› where the controller invents a part of it
     std::string apiVersion;
     std::uint32_t count = 1;
     std::vector<std::string> members; ///< the names where they are known beforehand (StatefulSet); else empty

@@ -15,7 +15,9 @@ std::uint32_t countFrom(Value value, std::uint32_t otherwise)
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(number, 0, kMostReplicas));
 }
 
-Predictor::Predictor(const Snapshot& snapshot, const RelationSet& relations) : m_snapshot(snapshot), m_relations(relations)
+Predictor::Predictor(const Snapshot& snapshot, const RelationSet& relations)
+    : m_snapshot(snapshot),
+      m_relations(relations)
 {
     m_prediction.base = relations.resources + relations.missing.size();
     m_firstEdge.assign(m_prediction.base + 1, 0);

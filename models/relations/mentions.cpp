@@ -47,7 +47,9 @@ std::uint32_t portAfter(std::string_view text, std::size_t end)
 }
 
 /// Where a word stands with regard to a URL.
-enum class UrlPart { None, Host, Other };
+enum class UrlPart { None,
+                     Host,
+                     Other };
 
 /// The part of a URL that a word at [begin, end) is: the host stands behind `://` and behind the last `@` before the path; several
 /// hosts are separated by commas. A word behind a single slash is a path, and a word before an `@` a user.
@@ -69,7 +71,9 @@ UrlPart urlPartOf(std::string_view text, std::size_t begin, std::size_t end)
 /// Reads one host-like word as a Service's DNS name. `strong` says that something besides the word marks it as an address.
 class HostReader {
 public:
-    HostReader(std::string_view holderNamespace, const ServiceNames& services) : m_holder(holderNamespace), m_services(services) {}
+    HostReader(std::string_view holderNamespace, const ServiceNames& services)
+        : m_holder(holderNamespace),
+          m_services(services) { }
 
     /// Empty name where the word is no Service.
     [[nodiscard]] Mention read(std::string_view host, bool strong, std::uint32_t port) const

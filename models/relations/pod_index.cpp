@@ -44,7 +44,9 @@ std::size_t resolveOwner(const Snapshot& snapshot, const Resource& dependent, Va
 }
 
 PodIndex::PodIndex(const Snapshot& snapshot)
-    : m_snapshot(snapshot), m_labels(snapshot.resources.size()), m_owners(snapshot.resources.size())
+    : m_snapshot(snapshot),
+      m_labels(snapshot.resources.size()),
+      m_owners(snapshot.resources.size())
 {
     for (std::uint32_t i = 0; i < snapshot.resources.size(); ++i) {
         addOwners(i);

@@ -14,7 +14,7 @@ struct MissingNode {
     ResourceKey key;
     std::string apiVersion; ///< as far as it is known
     MissingCause cause = MissingCause::Absent;
-    std::string detail;     ///< the other namespace, or who makes it
+    std::string detail; ///< the other namespace, or who makes it
 };
 
 /// One reference that was found. `from` and `to` number the resources of the snapshot, then the missing nodes.
@@ -23,19 +23,19 @@ struct Edge {
     std::uint32_t to = 0;
     Relation relation = Relation::Uses;
     const Rule* rule = nullptr;
-    std::string path;          ///< concrete field path within the holder
-    std::uint32_t holder = 0;  ///< the resource in which `path` stands
+    std::string path;         ///< concrete field path within the holder
+    std::uint32_t holder = 0; ///< the resource in which `path` stands
     std::uint32_t line = 0;
-    std::uint32_t places = 1;  ///< how many fields say the same
-    bool optional = false;     ///< every one of them is optional
-    bool permitted = true;     ///< false: another namespace without the ReferenceGrant it needs
+    std::uint32_t places = 1; ///< how many fields say the same
+    bool optional = false;    ///< every one of them is optional
+    bool permitted = true;    ///< false: another namespace without the ReferenceGrant it needs
 };
 
 /// What hangs together: edges sorted by (from, to, relation), each once.
 struct RelationSet {
     std::vector<MissingNode> missing; ///< sorted by key
     std::vector<Edge> edges;
-    std::size_t resources = 0;        ///< number of resources of the snapshot: the first index of a missing node
+    std::size_t resources = 0; ///< number of resources of the snapshot: the first index of a missing node
 };
 
 } // namespace kubezu

@@ -19,25 +19,25 @@ struct Reference {
         Custom, ///< `extract` says
     };
     Shape shape = Shape::Name;
-    std::string_view target;                 ///< "group/Kind": the target, or what is assumed where the fields are absent
+    std::string_view target; ///< "group/Kind": the target, or what is assumed where the fields are absent
     std::string_view nameField = "name";
     std::string_view kindField = {};
-    std::string_view groupField = {};        ///< "apiGroup", "group" or "apiVersion"
+    std::string_view groupField = {}; ///< "apiGroup", "group" or "apiVersion"
     std::string_view namespaceField = {};
-    std::string_view onlyKind = {};          ///< other kinds in kindField belong to another rule
-    bool onlyPresent = false;                ///< an absent target is no edge: the reference is a convention, or may well be elsewhere
-    bool needsGrant = false;                 ///< another namespace needs a ReferenceGrant
+    std::string_view onlyKind = {}; ///< other kinds in kindField belong to another rule
+    bool onlyPresent = false;       ///< an absent target is no edge: the reference is a convention, or may well be elsewhere
+    bool needsGrant = false;        ///< another namespace needs a ReferenceGrant
     void (*extract)(RuleContext& context, Value at, const std::string& path) = nullptr;
 };
 
 /// One way in which one kind of object refers to another. Rows are data; the engine is the only code that follows them.
 struct Rule {
-    std::string_view id;          ///< stable, ASCII; names the fixture
+    std::string_view id; ///< stable, ASCII; names the fixture
     Relation relation;
-    std::string_view holder;      ///< "group/Kind", several separated by spaces, "pod-template" (path from the pod spec) or "*"
-    std::string_view path;        ///< where the reference stands; a leading C[*] is each of containers, initContainers, ephemeralContainers
+    std::string_view holder; ///< "group/Kind", several separated by spaces, "pod-template" (path from the pod spec) or "*"
+    std::string_view path;   ///< where the reference stands; a leading C[*] is each of containers, initContainers, ephemeralContainers
     Reference reference;
-    std::string_view api;         ///< type and field in the API reference
+    std::string_view api; ///< type and field in the API reference
 };
 
 /// All rows in one list, grouped by area; the order is that of `kubezu list relations`.

@@ -15,7 +15,9 @@ namespace kubezu {
 /// What a rule sees while it is followed, and where it puts what it finds. One per thread and run.
 class RuleContext {
 public:
-    explicit RuleContext(const Snapshot& snapshot) : m_snapshot(snapshot), m_pods(snapshot) {}
+    explicit RuleContext(const Snapshot& snapshot)
+        : m_snapshot(snapshot),
+          m_pods(snapshot) { }
 
     [[nodiscard]] const Snapshot& snapshot() const { return m_snapshot; }
     [[nodiscard]] const PodIndex& pods() const { return m_pods; }

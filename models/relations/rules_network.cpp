@@ -27,7 +27,8 @@ void policySelector(RuleContext& context, Value at, const std::string& path)
 {
     const Value selector = at["spec"]["podSelector"];
     linkPods(context, context.holder().key.nameSpace, LabelSelector::fromSelector(selector), path + "spec.podSelector",
-             selector.exists() ? selector : at["spec"].exists() ? at["spec"] : at);
+             selector.exists() ? selector : at["spec"].exists() ? at["spec"]
+                                                                : at);
 }
 
 /// A direction that policyTypes leaves out does not count; without policyTypes both written sections do.

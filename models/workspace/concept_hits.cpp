@@ -35,8 +35,7 @@ ConceptHits findConcepts(const Graph& graph, const Library& library)
 std::vector<const Concept*> conceptsOfNode(const Graph& graph, NodeIndex node, const Library& library)
 {
     const GraphNode& shown = graph.nodes[node];
-    std::vector<const Concept*> concepts
-        = library.ofResource(shown.key.group, shown.key.kind, shown.resource ? shown.resource->value() : Value());
+    std::vector<const Concept*> concepts = library.ofResource(shown.key.group, shown.key.kind, shown.resource ? shown.resource->value() : Value());
     const Concept* own = shown.kind ? library.find(shown.kind->conceptId) : nullptr;
     if (own) {
         // Several concepts may name a kind (ConfigMap: itself and its API category); the kind's own comes first.

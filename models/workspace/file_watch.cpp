@@ -10,12 +10,15 @@
 namespace kubezu {
 namespace {
 
-constexpr int kSettleMs = 150;          ///< editors write, rename and touch within a few milliseconds
-constexpr qsizetype kMostFiles = 500;   ///< inotify watches are a shared, bounded good
+constexpr int kSettleMs = 150;        ///< editors write, rename and touch within a few milliseconds
+constexpr qsizetype kMostFiles = 500; ///< inotify watches are a shared, bounded good
 
 } // namespace
 
-FileWatch::FileWatch(QObject* parent) : QObject(parent), m_watcher(std::make_unique<QFileSystemWatcher>()), m_settle(new QTimer(this))
+FileWatch::FileWatch(QObject* parent)
+    : QObject(parent),
+      m_watcher(std::make_unique<QFileSystemWatcher>()),
+      m_settle(new QTimer(this))
 {
     m_settle->setSingleShot(true);
     m_settle->setInterval(kSettleMs);

@@ -1,10 +1,10 @@
 #include "models/workspace/loading.h"
 
 #include "models/kube/redact.h"
-#include "models/load/value_text.h"
 #include "models/load/json_reader.h"
 #include "models/load/kustomize.h"
 #include "models/load/loader.h"
+#include "models/load/value_text.h"
 
 #include <set>
 
@@ -15,7 +15,7 @@ namespace {
 
 bool isFolder(const std::string& path)
 {
-    struct stat info{};
+    struct stat info { };
     return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
 }
 

@@ -11,7 +11,10 @@ namespace kubezu {
 
 /// What a workspace is asked to read.
 struct LoadRequest {
-    enum class Kind { Paths, Text, Kustomization, Chart };
+    enum class Kind { Paths,
+                      Text,
+                      Kustomization,
+                      Chart };
     Kind kind = Kind::Paths;
     std::vector<std::string> paths; ///< Paths; or the folder of a kustomization; or the chart and its values files
     std::string text;               ///< Text
@@ -24,7 +27,7 @@ struct LoadRequest {
 struct LoadOutcome {
     std::optional<WorkspaceState> state;
     std::optional<Error> error;
-    std::vector<std::string> files;   ///< what to watch
+    std::vector<std::string> files; ///< what to watch
     std::vector<std::string> folders;
 };
 

@@ -4,7 +4,8 @@
 
 namespace kubezu {
 
-SerialWorker::SerialWorker() : m_thread([this](const std::stop_token& quit) { run(quit); }) {}
+SerialWorker::SerialWorker()
+    : m_thread([this](const std::stop_token& quit) { run(quit); }) { }
 
 SerialWorker::~SerialWorker()
 {

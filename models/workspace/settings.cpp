@@ -80,7 +80,8 @@ std::span<const SettingRow> settingRows()
 }
 
 Settings::Settings(const QString& file, QObject* parent)
-    : QObject(parent), m_file(new QSettings(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat, this))
+    : QObject(parent),
+      m_file(new QSettings(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat, this))
 {
     m_file->setAtomicSyncRequired(true); // a new file in place of the old one, or the old one stays
 }

@@ -12,11 +12,13 @@ namespace kubezu {
 
 /// One setting: the table in settings.cpp is what the dialog shows and the file holds.
 struct SettingRow {
-    enum class Kind { Choice, Flag, Hidden };
-    const char* key;         ///< "appearance/theme"
+    enum class Kind { Choice,
+                      Flag,
+                      Hidden };
+    const char* key; ///< "appearance/theme"
     Kind kind;
-    const char* fallback;    ///< default as text
-    const char* choices;     ///< for Choice: ids separated by spaces
+    const char* fallback; ///< default as text
+    const char* choices;  ///< for Choice: ids separated by spaces
 };
 
 std::span<const SettingRow> settingRows();

@@ -56,7 +56,10 @@ ViewState freshView(const Graph& graph, const ViewState& before)
 
 struct Workspace::Private {
     Private(Workspace* workspace, const CardMeasure& cardMeasure, std::shared_ptr<const Library> concepts)
-        : q(workspace), measure(cardMeasure), library(std::move(concepts)), watch(new FileWatch(workspace))
+        : q(workspace),
+          measure(cardMeasure),
+          library(std::move(concepts)),
+          watch(new FileWatch(workspace))
     {
         connect(watch, &FileWatch::changed, q, &Workspace::reload);
     }
@@ -93,7 +96,8 @@ struct Workspace::Private {
 };
 
 Workspace::Workspace(const CardMeasure& measure, std::shared_ptr<const Library> library, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(this, measure, std::move(library)))
+    : QObject(parent),
+      d(std::make_unique<Private>(this, measure, std::move(library)))
 {
 }
 
@@ -110,18 +114,22 @@ void Workspace::Private::start(LoadRequest next, bool fresh)
     loading = true;
     setBusy(QStringLiteral("load"), 0, 0);
     const auto report = [this, number](std::size_t done, std::size_t total) {
-        QMetaObject::invokeMethod(q, [this, number, done, total] {
-            if (number == lastRevision && loading)
-                setBusy(QStringLiteral("load"), static_cast<int>(done), static_cast<int>(total));
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this, number, done, total] {
+                if (number == lastRevision && loading)
+                    setBusy(QStringLiteral("load"), static_cast<int>(done), static_cast<int>(total));
+            },
+            Qt::QueuedConnection);
     };
     loadWorker.replace([this, next, fresh, number, report, concepts = library](const std::stop_token& stop) {
         LoadOutcome outcome = load(next, *concepts, number, stop, report);
         if (stop.stop_requested())
             return;
-        QMetaObject::invokeMethod(q, [this, next, fresh, number, concepts, outcome = std::move(outcome)]() mutable {
-            finishLoad(std::move(outcome), next, fresh, number, concepts.get());
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this, next, fresh, number, concepts, outcome = std::move(outcome)]() mutable {
+                finishLoad(std::move(outcome), next, fresh, number, concepts.get());
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -175,14 +183,16 @@ void Workspace::Private::layout(bool fresh)
         PicturePtr made = builder->build(*graph, shownView, memory, stop);
         if (!made || stop.stop_requested())
             return;
-        QMetaObject::invokeMethod(q, [this, ticket, made = std::move(made)] {
-            if (ticket != layoutTicket)
-                return; // late
-            layingOut = false;
-            picture = made;
-            setBusy({}, 0, 0);
-            Q_EMIT q->pictureChanged();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            q, [this, ticket, made = std::move(made)] {
+                if (ticket != layoutTicket)
+                    return; // late
+                layingOut = false;
+                picture = made;
+                setBusy({}, 0, 0);
+                Q_EMIT q->pictureChanged();
+            },
+            Qt::QueuedConnection);
     });
 }
 

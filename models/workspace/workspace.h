@@ -26,8 +26,8 @@ struct EdgeName {
 struct Selection {
     std::vector<std::string> nodes; ///< node ids
     EdgeName edge;
-    QString conceptId;              ///< entry shown in the glossary
-    bool conceptPinned = false;     ///< chosen by hand: light up where the graph shows it
+    QString conceptId;          ///< entry shown in the glossary
+    bool conceptPinned = false; ///< chosen by hand: light up where the graph shows it
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 

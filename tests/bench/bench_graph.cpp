@@ -89,6 +89,7 @@ int main(int argc, char** argv)
     if (isAsked(argc, argv, "L"))
         graphCase("L", yaml(kSizeL), 5);
     if (isAsked(argc, argv, "XL"))
-        graphCase("XL", [](const std::string& folder) { writeXlCluster(folder); }, 1);
+        graphCase(
+            "XL", [](const std::string& folder) { writeXlCluster(folder); }, 1);
     return 0;
 }

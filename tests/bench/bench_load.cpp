@@ -71,7 +71,8 @@ void yamlCase(const char* size, std::size_t count, int rounds)
     inProcess([&](Figures&) { writeText(path, yamlManifests(count)); });
     const Figures time = inProcess([&](Figures& out) {
         const std::string text = textOf(path);
-        const Pair pair = medians(rounds, [&] { static_cast<void>(loadPaths({path}, Limits{})); }, [&] { bareEventLoop(text); });
+        const Pair pair = medians(
+            rounds, [&] { static_cast<void>(loadPaths({path}, Limits{})); }, [&] { bareEventLoop(text); });
         out.numbers = {pair.work, pair.reference, median(rounds, [&] { static_cast<void>(loaded(path)); })};
     });
     const Figures memory = inProcess([&](Figures&) { static_cast<void>(loaded(path)); });
@@ -85,7 +86,8 @@ void jsonCase(const char* size, std::size_t count, int rounds)
     const std::string path = folder.path() + "/pods.json";
     inProcess([&](Figures&) { writeText(path, podList(count)); });
     const Figures time = inProcess([&](Figures& out) {
-        const Pair pair = medians(rounds, [&] { static_cast<void>(loadPaths({path}, Limits{})); }, [&] { bareRead(path); });
+        const Pair pair = medians(
+            rounds, [&] { static_cast<void>(loadPaths({path}, Limits{})); }, [&] { bareRead(path); });
         out.numbers = {pair.work, pair.reference};
     });
     const Figures dom = inProcess([&](Figures& out) {
@@ -111,8 +113,9 @@ void xlCase()
     for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
         files.push_back(entry.path().string());
     const Figures time = inProcess([&](Figures& out) {
-        const Pair pair = medians(3, [&] { static_cast<void>(loadPaths({folder.path()}, Limits{})); },
-                                  [&] { std::for_each(files.begin(), files.end(), bareRead); });
+        const Pair pair = medians(
+            3, [&] { static_cast<void>(loadPaths({folder.path()}, Limits{})); },
+            [&] { std::for_each(files.begin(), files.end(), bareRead); });
         out.numbers = {pair.work, pair.reference};
     });
     const Figures memory = inProcess([&](Figures& out) { out.numbers[0] = static_cast<double>(loaded(folder.path())->resources.size()); });

@@ -50,7 +50,9 @@ Times timesOf(int rounds, const std::function<void(int)>& work)
 
 class Bench {
 public:
-    Bench() : m_screen(kWidth, kHeight, QImage::Format_RGB32), m_source(m_screen.copy())
+    Bench()
+        : m_screen(kWidth, kHeight, QImage::Format_RGB32),
+          m_source(m_screen.copy())
     {
         m_source.fill(Qt::gray);
         m_blit = timesOf(60, [this](int) { QPainter(&m_screen).drawImage(0, 0, m_source); }).median;
@@ -65,9 +67,9 @@ public:
         pans(cards);
         MinimapPainter map;
         report("minimap, new", cards, timesOf(9, [&](int i) {
-            QPainter painter(&m_screen);
-            map.paint(painter, QRectF(0, 0, 200 + i, 140), m_index, tokensOf(ThemeId::Light), QRectF(0, 0, 100, 100));
-        }));
+                   QPainter painter(&m_screen);
+                   map.paint(painter, QRectF(0, 0, 200 + i, 140), m_index, tokensOf(ThemeId::Light), QRectF(0, 0, 100, 100));
+               }));
         if (cards <= 10000)
             exports(cards, picture);
     }

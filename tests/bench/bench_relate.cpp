@@ -20,7 +20,8 @@ void relateCase(const char* size, const std::function<void(const std::string&)>&
     const Figures time = inProcess([&](Figures& out) {
         const SnapshotPtr snapshot = load();
         std::size_t edges = 0;
-        const Pair pair = medians(rounds, [&] { edges = relate(*snapshot).edges.size(); }, [&] { static_cast<void>(load()); });
+        const Pair pair = medians(
+            rounds, [&] { edges = relate(*snapshot).edges.size(); }, [&] { static_cast<void>(load()); });
         out.numbers = {pair.work, pair.reference, static_cast<double>(snapshot->resources.size()), static_cast<double>(edges)};
     });
     const Figures memory = inProcess([&](Figures&) { static_cast<void>(relate(*load())); });
@@ -43,6 +44,7 @@ int main(int argc, char** argv)
     if (isAsked(argc, argv, "L"))
         relateCase("L", yaml(kSizeL), 9);
     if (isAsked(argc, argv, "XL"))
-        relateCase("XL", [](const std::string& folder) { writeXlCluster(folder); }, 3);
+        relateCase(
+            "XL", [](const std::string& folder) { writeXlCluster(folder); }, 3);
     return 0;
 }

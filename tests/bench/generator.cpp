@@ -15,7 +15,8 @@ constexpr std::size_t kXlNodes = 5000;
 class ListFile {
 public:
     ListFile(const std::string& folder, const std::string& apiVersion, const std::string& kind)
-        : m_file(std::fopen((folder + '/' + kind + ".json").c_str(), "wb"), &std::fclose), m_writer(ManifestWriter::Style::Json)
+        : m_file(std::fopen((folder + '/' + kind + ".json").c_str(), "wb"), &std::fclose),
+          m_writer(ManifestWriter::Style::Json)
     {
         m_writer.text() = R"({"kind":")" + kind + R"(List","apiVersion":")" + apiVersion + R"(","metadata":{"resourceVersion":"1"},"items":[)";
     }
@@ -82,7 +83,10 @@ std::size_t podsOf(std::size_t app)
 } // namespace
 
 App::App(std::size_t appNumber, std::size_t podCount)
-    : number(appNumber), pods(podCount), name("app-" + std::to_string(appNumber)), nameSpace("team-" + std::to_string(appNumber / kAppsPerNamespace)),
+    : number(appNumber),
+      pods(podCount),
+      name("app-" + std::to_string(appNumber)),
+      nameSpace("team-" + std::to_string(appNumber / kAppsPerNamespace)),
       replicaSet(name + "-" + std::to_string(700'000'000 + appNumber * 7919))
 {
     // One in four calls a neighbour; the first of a namespace has none before it.

@@ -65,7 +65,7 @@ void secret(ManifestWriter& to, const App&)
     to.end();
 }
 
-void nothing(ManifestWriter&, const App&) {}
+void nothing(ManifestWriter&, const App&) { }
 
 void role(ManifestWriter& to, const App& app)
 {
@@ -237,9 +237,18 @@ void slice(ManifestWriter& to, const App& app)
     to.end();
 }
 
-bool hasIngress(const App& app) { return app.number % 5 < 2; }
-bool hasAutoscaler(const App& app) { return app.number % 10 < 7; }
-bool hasClaim(const App& app) { return app.number % 3 == 0; }
+bool hasIngress(const App& app)
+{
+    return app.number % 5 < 2;
+}
+bool hasAutoscaler(const App& app)
+{
+    return app.number % 10 < 7;
+}
+bool hasClaim(const App& app)
+{
+    return app.number % 3 == 0;
+}
 
 } // namespace
 

@@ -9,8 +9,10 @@ namespace kubezu::bench {
 /// Writes Kubernetes objects front to back, as YAML the way people write it or as JSON on one line the way an API server does.
 class ManifestWriter {
 public:
-    enum class Style : std::uint8_t { Yaml, Json };
-    explicit ManifestWriter(Style style) : m_style(style) {}
+    enum class Style : std::uint8_t { Yaml,
+                                      Json };
+    explicit ManifestWriter(Style style)
+        : m_style(style) { }
 
     /// One object: `---` before it in YAML, a comma between two in JSON.
     void beginObject();

@@ -34,7 +34,12 @@ constexpr std::string_view kTags[] = {"<b>", "<i>", "<br", "<p>", "<a href", "<i
 /// Line breaks stay, so that line numbers do.
 std::string only(std::string_view text, bool strings)
 {
-    enum class State { Code, Line, Block, String, Raw, Character };
+    enum class State { Code,
+                       Line,
+                       Block,
+                       String,
+                       Raw,
+                       Character };
     State state = State::Code;
     std::string result(text);
     for (std::size_t i = 0; i < text.size(); ++i) {

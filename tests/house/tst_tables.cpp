@@ -80,7 +80,11 @@ std::shared_ptr<const Library> library()
     return instance;
 }
 
-#define VERIFY_EMPTY(text) do { const std::string wrong_ = (text); QVERIFY2(wrong_.empty(), wrong_.c_str()); } while (false)
+#define VERIFY_EMPTY(text)                        \
+    do {                                          \
+        const std::string wrong_ = (text);        \
+        QVERIFY2(wrong_.empty(), wrong_.c_str()); \
+    } while (false)
 
 } // namespace
 

@@ -38,7 +38,7 @@ struct Appearance::Private {
     std::optional<ThemeId> theme;
     std::optional<Language> language;
     double scale = 0;
-    QTemporaryDir images; ///< arrows and ticks, which a style sheet takes from files only
+    QTemporaryDir images;                   ///< arrows and ticks, which a style sheet takes from files only
     std::array<QTranslator, 3> translators; ///< of the program, of Qt's own words as we need them, of Qt as installed
 
     /// True when something is different now.
@@ -95,7 +95,9 @@ void Appearance::Private::dress(ThemeId wanted, double wantedScale)
 }
 
 Appearance::Appearance(Settings& settings, QObject* parent)
-    : QObject(parent), m_settings(settings), d(std::make_unique<Private>())
+    : QObject(parent),
+      m_settings(settings),
+      d(std::make_unique<Private>())
 {
     connect(&settings, &Settings::changed, this, &Appearance::follow);
     apply();

@@ -13,8 +13,13 @@
 namespace kubezu {
 
 Banner::Banner(Appearance& appearance, QWidget* parent)
-    : QFrame(parent), m_appearance(appearance), m_icon(new PlainLabel(this)), m_text(new PlainLabel(this)),
-      m_detail(new PlainLabel(this)), m_ways(new QHBoxLayout), m_close(new QToolButton(this))
+    : QFrame(parent),
+      m_appearance(appearance),
+      m_icon(new PlainLabel(this)),
+      m_text(new PlainLabel(this)),
+      m_detail(new PlainLabel(this)),
+      m_ways(new QHBoxLayout),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner"));
     setAttribute(Qt::WA_StyledBackground);
@@ -86,9 +91,11 @@ void Banner::dress()
 {
     const Tokens& tokens = m_appearance.tokens();
     const bool error = m_tone == Tone::Error;
-    const QColor ink = error ? tokens.error : m_tone == Tone::Warning ? tokens.warning : tokens.accent;
+    const QColor ink = error ? tokens.error : m_tone == Tone::Warning ? tokens.warning
+                                                                      : tokens.accent;
     const QColor ground = error ? tokens.errorGround : tokens.accentGround;
-    const char* icon = error ? "octagon-cross" : m_tone == Tone::Warning ? "triangle-exclamation" : "info";
+    const char* icon = error ? "octagon-cross" : m_tone == Tone::Warning ? "triangle-exclamation"
+                                                                         : "info";
     m_icon->setPixmap(iconOf(icon, ink, ink).pixmap(qRound(18 * m_appearance.scale())));
     m_close->setIcon(iconOf("close", tokens.secondary, tokens.faint));
     m_close->setAccessibleName(tr("Dismiss"));

@@ -18,7 +18,9 @@ class PlainLabel;
 class Banner : public QFrame {
     Q_OBJECT
 public:
-    enum class Tone { Info, Warning, Error };
+    enum class Tone { Info,
+                      Warning,
+                      Error };
     struct Way {
         QString text;
         std::function<void()> take; ///< the banner is closed before it is called

@@ -16,7 +16,11 @@ constexpr int kPatience = 150; ///< milliseconds before it is worth a word
 } // namespace
 
 BusyBar::BusyBar(QWidget* parent)
-    : QWidget(parent), m_label(new PlainLabel(this)), m_bar(new QProgressBar(this)), m_cancel(new QToolButton(this)), m_delay(new QTimer(this))
+    : QWidget(parent),
+      m_label(new PlainLabel(this)),
+      m_bar(new QProgressBar(this)),
+      m_cancel(new QToolButton(this)),
+      m_delay(new QTimer(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

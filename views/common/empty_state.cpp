@@ -9,8 +9,13 @@
 namespace kubezu {
 
 EmptyState::EmptyState(Appearance& appearance, const char* icon, QWidget* parent)
-    : QWidget(parent), m_appearance(appearance), m_iconId(icon), m_icon(new PlainLabel(this)), m_title(new PlainLabel(this)),
-      m_text(new PlainLabel(this)), m_action(new QPushButton(this))
+    : QWidget(parent),
+      m_appearance(appearance),
+      m_iconId(icon),
+      m_icon(new PlainLabel(this)),
+      m_title(new PlainLabel(this)),
+      m_text(new PlainLabel(this)),
+      m_action(new QPushButton(this))
 {
     m_title->setProperty("role", QStringLiteral("heading"));
     m_text->setProperty("role", QStringLiteral("secondary"));

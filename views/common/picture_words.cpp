@@ -12,32 +12,49 @@ QString word(const char* text)
 
 /// In the order of Relation: what the object that refers does to the other one.
 constexpr std::array<const char*, kRelationCount> kRelationWords{
-    QT_TRANSLATE_NOOP("CardWords", "owns"),      QT_TRANSLATE_NOOP("CardWords", "selects"),
-    QT_TRANSLATE_NOOP("CardWords", "routes"),    QT_TRANSLATE_NOOP("CardWords", "attaches"),
-    QT_TRANSLATE_NOOP("CardWords", "class"),     QT_TRANSLATE_NOOP("CardWords", "mounts"),
-    QT_TRANSLATE_NOOP("CardWords", "env"),       QT_TRANSLATE_NOOP("CardWords", "pulls"),
-    QT_TRANSLATE_NOOP("CardWords", "runs as"),   QT_TRANSLATE_NOOP("CardWords", "tls"),
-    QT_TRANSLATE_NOOP("CardWords", "scales"),    QT_TRANSLATE_NOOP("CardWords", "governs"),
-    QT_TRANSLATE_NOOP("CardWords", "binds"),     QT_TRANSLATE_NOOP("CardWords", "grants"),
-    QT_TRANSLATE_NOOP("CardWords", "allows"),    QT_TRANSLATE_NOOP("CardWords", "calls"),
-    QT_TRANSLATE_NOOP("CardWords", "schedules"), QT_TRANSLATE_NOOP("CardWords", "endpoints"),
-    QT_TRANSLATE_NOOP("CardWords", "defines"),   QT_TRANSLATE_NOOP("CardWords", "mentions"),
-    QT_TRANSLATE_NOOP("CardWords", "uses"),      QT_TRANSLATE_NOOP("CardWords", "matches"),
+    QT_TRANSLATE_NOOP("CardWords", "owns"),
+    QT_TRANSLATE_NOOP("CardWords", "selects"),
+    QT_TRANSLATE_NOOP("CardWords", "routes"),
+    QT_TRANSLATE_NOOP("CardWords", "attaches"),
+    QT_TRANSLATE_NOOP("CardWords", "class"),
+    QT_TRANSLATE_NOOP("CardWords", "mounts"),
+    QT_TRANSLATE_NOOP("CardWords", "env"),
+    QT_TRANSLATE_NOOP("CardWords", "pulls"),
+    QT_TRANSLATE_NOOP("CardWords", "runs as"),
+    QT_TRANSLATE_NOOP("CardWords", "tls"),
+    QT_TRANSLATE_NOOP("CardWords", "scales"),
+    QT_TRANSLATE_NOOP("CardWords", "governs"),
+    QT_TRANSLATE_NOOP("CardWords", "binds"),
+    QT_TRANSLATE_NOOP("CardWords", "grants"),
+    QT_TRANSLATE_NOOP("CardWords", "allows"),
+    QT_TRANSLATE_NOOP("CardWords", "calls"),
+    QT_TRANSLATE_NOOP("CardWords", "schedules"),
+    QT_TRANSLATE_NOOP("CardWords", "endpoints"),
+    QT_TRANSLATE_NOOP("CardWords", "defines"),
+    QT_TRANSLATE_NOOP("CardWords", "mentions"),
+    QT_TRANSLATE_NOOP("CardWords", "uses"),
+    QT_TRANSLATE_NOOP("CardWords", "matches"),
     QT_TRANSLATE_NOOP("CardWords", "within"),
 };
 
 /// In the order of Lens.
 constexpr std::array<const char*, 7> kLensWords{
-    QT_TRANSLATE_NOOP("CardWords", "Everything"), QT_TRANSLATE_NOOP("CardWords", "Traffic"),
-    QT_TRANSLATE_NOOP("CardWords", "Workloads"),  QT_TRANSLATE_NOOP("CardWords", "Config"),
-    QT_TRANSLATE_NOOP("CardWords", "Storage"),    QT_TRANSLATE_NOOP("CardWords", "Identity"),
+    QT_TRANSLATE_NOOP("CardWords", "Everything"),
+    QT_TRANSLATE_NOOP("CardWords", "Traffic"),
+    QT_TRANSLATE_NOOP("CardWords", "Workloads"),
+    QT_TRANSLATE_NOOP("CardWords", "Config"),
+    QT_TRANSLATE_NOOP("CardWords", "Storage"),
+    QT_TRANSLATE_NOOP("CardWords", "Identity"),
     QT_TRANSLATE_NOOP("CardWords", "Scheduling"),
 };
 
 /// In the order of Grouping.
 constexpr std::array<const char*, 5> kGroupingWords{
-    QT_TRANSLATE_NOOP("CardWords", "Namespace"), QT_TRANSLATE_NOOP("CardWords", "App"), QT_TRANSLATE_NOOP("CardWords", "Kind"),
-    QT_TRANSLATE_NOOP("CardWords", "File"),      QT_TRANSLATE_NOOP("CardWords", "Nothing"),
+    QT_TRANSLATE_NOOP("CardWords", "Namespace"),
+    QT_TRANSLATE_NOOP("CardWords", "App"),
+    QT_TRANSLATE_NOOP("CardWords", "Kind"),
+    QT_TRANSLATE_NOOP("CardWords", "File"),
+    QT_TRANSLATE_NOOP("CardWords", "Nothing"),
 };
 
 } // namespace

@@ -21,8 +21,10 @@ QString plainToolTip(const QString& text);
 class PlainLabel : public QLabel {
     Q_OBJECT
 public:
-    explicit PlainLabel(QWidget* parent = nullptr) : QLabel(parent) { setTextFormat(Qt::PlainText); }
-    explicit PlainLabel(const QString& text, QWidget* parent = nullptr) : PlainLabel(parent) { setText(text); }
+    explicit PlainLabel(QWidget* parent = nullptr)
+        : QLabel(parent) { setTextFormat(Qt::PlainText); }
+    explicit PlainLabel(const QString& text, QWidget* parent = nullptr)
+        : PlainLabel(parent) { setText(text); }
 };
 
 } // namespace kubezu

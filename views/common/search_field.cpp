@@ -14,7 +14,10 @@ constexpr int kLongestQuery = 256;
 } // namespace
 
 SearchField::SearchField(Appearance& appearance, QWidget* parent, int pause)
-    : QLineEdit(parent), m_appearance(appearance), m_icon(new QAction(this)), m_pause(new QTimer(this))
+    : QLineEdit(parent),
+      m_appearance(appearance),
+      m_icon(new QAction(this)),
+      m_pause(new QTimer(this))
 {
     setMaxLength(kLongestQuery);
     setClearButtonEnabled(true);

@@ -22,7 +22,9 @@ QFont chipFont(double scale)
 } // namespace
 
 Chip::Chip(Appearance& appearance, const QString& text, std::optional<ConceptCategory> category, QWidget* parent)
-    : QAbstractButton(parent), m_appearance(appearance), m_category(category)
+    : QAbstractButton(parent),
+      m_appearance(appearance),
+      m_category(category)
 {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);

@@ -47,7 +47,9 @@ void paintMarked(QPainter& painter, const QRectF& box, const QString& text, cons
 } // namespace
 
 ConceptDelegate::ConceptDelegate(Appearance& appearance, int inset, QObject* parent)
-    : QStyledItemDelegate(parent), m_appearance(appearance), m_inset(inset)
+    : QStyledItemDelegate(parent),
+      m_appearance(appearance),
+      m_inset(inset)
 {
 }
 

@@ -48,7 +48,10 @@ std::string_view iconIdOf(const Concept& entry)
     return "book";
 }
 
-ConceptTile::ConceptTile(Appearance& appearance, QWidget* parent) : QWidget(parent), m_appearance(appearance), m_icon("book")
+ConceptTile::ConceptTile(Appearance& appearance, QWidget* parent)
+    : QWidget(parent),
+      m_appearance(appearance),
+      m_icon("book")
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

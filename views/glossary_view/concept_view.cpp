@@ -62,7 +62,9 @@ QToolButton* copyButton(const Appearance& appearance, const QString& name, const
 } // namespace
 
 ConceptView::ConceptView(Workspace& workspace, Appearance& appearance, QWidget* parent)
-    : QScrollArea(parent), m_workspace(workspace), m_appearance(appearance)
+    : QScrollArea(parent),
+      m_workspace(workspace),
+      m_appearance(appearance)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -230,7 +232,8 @@ void ConceptView::addNeighbours(QVBoxLayout* to, const Concept& entry)
         for (const Concept* other : concepts) {
             auto* chip = new Chip(m_appearance, rawText(other->name(m_appearance.language())), other->category);
             // Queued: the page, and the chip with it, is gone as soon as another concept is shown.
-            connect(chip, &Chip::clicked, this, [this, id = rawText(other->id)] { Q_EMIT conceptWanted(id); }, Qt::QueuedConnection);
+            connect(
+                chip, &Chip::clicked, this, [this, id = rawText(other->id)] { Q_EMIT conceptWanted(id); }, Qt::QueuedConnection);
             flow->addWidget(chip);
         }
         to->addWidget(flowing(chips));

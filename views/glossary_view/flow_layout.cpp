@@ -6,7 +6,9 @@
 
 namespace kubezu {
 
-FlowLayout::FlowLayout(int gap, QWidget* parent) : QLayout(parent), m_gap(gap)
+FlowLayout::FlowLayout(int gap, QWidget* parent)
+    : QLayout(parent),
+      m_gap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
 }

@@ -25,9 +25,16 @@ constexpr std::size_t kHistoryDepth = 100;
 } // namespace
 
 GlossaryPanel::GlossaryPanel(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_appearance(appearance), m_field(new SearchField(appearance, this)),
-      m_tabs(new QTabWidget(this)), m_index(new IndexView(workspace, settings, appearance)), m_entry(new ConceptView(workspace, appearance)),
-      m_back(new QToolButton), m_forward(new QToolButton), m_copy(new QToolButton)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_appearance(appearance),
+      m_field(new SearchField(appearance, this)),
+      m_tabs(new QTabWidget(this)),
+      m_index(new IndexView(workspace, settings, appearance)),
+      m_entry(new ConceptView(workspace, appearance)),
+      m_back(new QToolButton),
+      m_forward(new QToolButton),
+      m_copy(new QToolButton)
 {
     build();
     connectParts();

@@ -20,7 +20,8 @@ class Workspace;
 class GlossaryPanel : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { IndexTab, EntryTab };
+    enum Tab { IndexTab,
+               EntryTab };
 
     GlossaryPanel(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent = nullptr);
 

@@ -28,10 +28,18 @@ constexpr std::uint32_t kMostOpened = 60; ///< concepts up to which all groups s
 } // namespace
 
 IndexView::IndexView(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_settings(settings), m_appearance(appearance),
-      m_index(new ConceptIndexModel(workspace.libraryPtr(), this)), m_search(new SearchModel(workspace.libraryPtr(), this)),
-      m_bar(new QWidget(this)), m_seenOnly(new QToolButton(m_bar)), m_tree(new QTreeView(this)), m_results(new QListView(this)),
-      m_nothing(new EmptyState(appearance, "search", this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_settings(settings),
+      m_appearance(appearance),
+      m_index(new ConceptIndexModel(workspace.libraryPtr(), this)),
+      m_search(new SearchModel(workspace.libraryPtr(), this)),
+      m_bar(new QWidget(this)),
+      m_seenOnly(new QToolButton(m_bar)),
+      m_tree(new QTreeView(this)),
+      m_results(new QListView(this)),
+      m_nothing(new EmptyState(appearance, "search", this)),
+      m_stack(new QStackedWidget(this))
 {
     build();
     connect(m_seenOnly, &QToolButton::toggled, this, [this](bool on) {

@@ -14,8 +14,13 @@
 namespace kubezu {
 
 PlacesBar::PlacesBar(Workspace& workspace, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_appearance(appearance), m_caption(new PlainLabel(this)),
-      m_pill(new Chip(appearance, QString(), std::nullopt, this)), m_position(new PlainLabel(this)), m_previous(new QToolButton(this)),
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_appearance(appearance),
+      m_caption(new PlainLabel(this)),
+      m_pill(new Chip(appearance, QString(), std::nullopt, this)),
+      m_position(new PlainLabel(this)),
+      m_previous(new QToolButton(this)),
       m_next(new QToolButton(this))
 {
     m_caption->setProperty("role", QStringLiteral("secondary"));
@@ -93,7 +98,8 @@ void PlacesBar::refresh()
 {
     const auto count = static_cast<int>(places().count());
     setVisible(m_workspace.isOpen() && !m_conceptId.isEmpty());
-    m_pill->setCaption(count == 0 ? tr("nowhere") : count == 1 ? tr("1 place") : tr("%1 places").arg(count));
+    m_pill->setCaption(count == 0 ? tr("nowhere") : count == 1 ? tr("1 place")
+                                                               : tr("%1 places").arg(count));
     m_pill->setEnabled(count > 0);
     m_pill->setChecked(count > 0 && m_workspace.selection().conceptPinned && m_workspace.selection().conceptId == m_conceptId);
     m_previous->setVisible(count > 1);

@@ -36,7 +36,9 @@ QTextBlockFormat lineOf(double height)
 
 } // namespace
 
-Prose::Prose(Appearance& appearance, QWidget* parent) : QTextEdit(parent), m_appearance(appearance)
+Prose::Prose(Appearance& appearance, QWidget* parent)
+    : QTextEdit(parent),
+      m_appearance(appearance)
 {
     setReadOnly(true);
     setAcceptRichText(false);

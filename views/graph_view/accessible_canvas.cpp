@@ -20,7 +20,9 @@ class AccessibleCard;
 /// The canvas: keeps one interface for each card that was asked for, as long as the picture is the same.
 class AccessibleCanvas final : public QAccessibleWidget {
 public:
-    explicit AccessibleCanvas(GraphCanvas* canvas) : QAccessibleWidget(canvas, QAccessible::List), m_canvas(canvas) {}
+    explicit AccessibleCanvas(GraphCanvas* canvas)
+        : QAccessibleWidget(canvas, QAccessible::List),
+          m_canvas(canvas) { }
     ~AccessibleCanvas() override { forget(); }
 
     [[nodiscard]] QString text(QAccessible::Text which) const override
@@ -78,7 +80,10 @@ private:
 /// One card. It is gone when the picture is another one.
 class AccessibleCard final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    AccessibleCard(GraphCanvas* canvas, CardIndex card) : m_canvas(canvas), m_card(card), m_picture(canvas->content().index) {}
+    AccessibleCard(GraphCanvas* canvas, CardIndex card)
+        : m_canvas(canvas),
+          m_card(card),
+          m_picture(canvas->content().index) { }
 
     [[nodiscard]] CardIndex card() const { return m_card; }
     [[nodiscard]] bool isValid() const override
@@ -97,7 +102,7 @@ public:
     [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
     [[nodiscard]] QString text(QAccessible::Text which) const override;
-    void setText(QAccessible::Text, const QString&) override {}
+    void setText(QAccessible::Text, const QString&) override { }
     [[nodiscard]] QRect rect() const override;
     [[nodiscard]] QAccessible::State state() const override;
     void* interface_cast(QAccessible::InterfaceType type) override

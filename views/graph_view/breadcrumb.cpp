@@ -16,7 +16,9 @@ constexpr std::size_t kLongest = 60; ///< bytes of one crumb
 
 } // namespace
 
-Breadcrumb::Breadcrumb(QWidget* parent) : QFrame(parent), m_row(new QHBoxLayout(this))
+Breadcrumb::Breadcrumb(QWidget* parent)
+    : QFrame(parent),
+      m_row(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("breadcrumb"));
     setProperty("role", QStringLiteral("card"));

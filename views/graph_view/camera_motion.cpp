@@ -6,13 +6,15 @@
 namespace kubezu {
 namespace {
 
-constexpr int kFrame = 15;             ///< milliseconds
-constexpr double kFriction = 4.5;      ///< part of the speed lost a second, exponentially
-constexpr double kSlowest = 25.0;      ///< pixels a second; slower is still
+constexpr int kFrame = 15;        ///< milliseconds
+constexpr double kFriction = 4.5; ///< part of the speed lost a second, exponentially
+constexpr double kSlowest = 25.0; ///< pixels a second; slower is still
 
 } // namespace
 
-CameraMotion::CameraMotion(Camera& camera, QObject* parent) : QObject(parent), m_camera(camera)
+CameraMotion::CameraMotion(Camera& camera, QObject* parent)
+    : QObject(parent),
+      m_camera(camera)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(kFrame);

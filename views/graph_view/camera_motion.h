@@ -35,7 +35,9 @@ Q_SIGNALS:
     void rested();
 
 private:
-    enum class Kind { Still, Glide, Flick };
+    enum class Kind { Still,
+                      Glide,
+                      Flick };
     void begin(Kind kind);
     void step();
     void stepGlide();

@@ -5,7 +5,9 @@
 
 namespace kubezu {
 
-CanvasHover::CanvasHover(GraphCanvas& canvas) : m_canvas(canvas), m_card(new HoverCard(&canvas))
+CanvasHover::CanvasHover(GraphCanvas& canvas)
+    : m_canvas(canvas),
+      m_card(new HoverCard(&canvas))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kDelay);

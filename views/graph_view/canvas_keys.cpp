@@ -23,8 +23,19 @@ std::optional<Direction> directionOf(int key)
 bool isAction(int key)
 {
     switch (key) {
-    case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_F: case Qt::Key_Plus: case Qt::Key_Equal: case Qt::Key_Minus:
-    case Qt::Key_0: case Qt::Key_1: case Qt::Key_Home: case Qt::Key_End: case Qt::Key_Space: case Qt::Key_PageUp: case Qt::Key_PageDown:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_F:
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+    case Qt::Key_Minus:
+    case Qt::Key_0:
+    case Qt::Key_1:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Space:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
         return true;
     default:
         return false;
@@ -73,23 +84,27 @@ bool CanvasKeys::act(int key)
     const Content& content = m_canvas.content();
     const CardIndex focused = m_canvas.focusedCard();
     switch (key) {
-    case Qt::Key_Return: case Qt::Key_Enter:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
         if (content.hasCard(focused))
             m_canvas.activate({focused, kNoIndex});
         return true;
     case Qt::Key_F:
         Q_EMIT m_canvas.focusAsked(content.hasCard(focused) ? content.picture().cards[focused].node : kNoIndex);
         return true;
-    case Qt::Key_Plus: case Qt::Key_Equal: m_canvas.zoomIn(); return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: m_canvas.zoomIn(); return true;
     case Qt::Key_Minus: m_canvas.zoomOut(); return true;
     case Qt::Key_0: m_canvas.fitAll(); return true;
     case Qt::Key_1: m_canvas.zoomActual(); return true;
-    case Qt::Key_Home: case Qt::Key_End: {
+    case Qt::Key_Home:
+    case Qt::Key_End: {
         m_canvas.setFocusedCard(kNoIndex, true);
         tab(key == Qt::Key_Home);
         return true;
     }
-    case Qt::Key_PageUp: case Qt::Key_PageDown: {
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
         const double page = m_canvas.camera().freeRect().height() * 0.85;
         m_canvas.noteTouch();
         m_canvas.motion().glideTo(m_canvas.camera().panned({0, key == Qt::Key_PageUp ? page : -page}));

@@ -9,7 +9,8 @@ namespace kubezu {
 /// The keyboard of the canvas: walks from card to card, zooms, opens, focuses. Keys of a menu (with Ctrl) are left to the menu.
 class CanvasKeys {
 public:
-    explicit CanvasKeys(GraphCanvas& canvas) : m_canvas(canvas) {}
+    explicit CanvasKeys(GraphCanvas& canvas)
+        : m_canvas(canvas) { }
 
     /// True when the key was taken.
     bool press(const QKeyEvent& event);

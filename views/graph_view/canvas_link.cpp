@@ -9,7 +9,9 @@
 namespace kubezu {
 
 CanvasLink::CanvasLink(Workspace& workspace, GraphCanvas& canvas, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_canvas(canvas)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_canvas(canvas)
 {
     connect(&workspace, &Workspace::stateChanged, this, &CanvasLink::takeState);
     connect(&workspace, &Workspace::pictureChanged, this, &CanvasLink::takePicture);

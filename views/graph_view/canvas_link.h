@@ -33,9 +33,9 @@ private:
 
     Workspace& m_workspace;
     GraphCanvas& m_canvas;
-    ViewState m_drawn;            ///< view of the last picture
-    bool m_fresh = true;          ///< the next picture is of another set
-    bool m_ownSelection = false;  ///< the canvas is selecting: nothing needs to be revealed
+    ViewState m_drawn;           ///< view of the last picture
+    bool m_fresh = true;         ///< the next picture is of another set
+    bool m_ownSelection = false; ///< the canvas is selecting: nothing needs to be revealed
 };
 
 } // namespace kubezu

@@ -8,8 +8,8 @@
 namespace kubezu {
 namespace {
 
-constexpr int kChange = 220;               ///< milliseconds from one picture to the next
-constexpr std::size_t kManyCards = 500;    ///< in sight; more are drawn plainly while zooming
+constexpr int kChange = 220;            ///< milliseconds from one picture to the next
+constexpr std::size_t kManyCards = 500; ///< in sight; more are drawn plainly while zooming
 
 QImage blank(const View& view, double ratio)
 {
@@ -30,7 +30,8 @@ PaintState nodesOnly(const PaintState& state)
 
 } // namespace
 
-CanvasPainter::CanvasPainter(QObject* parent) : QObject(parent)
+CanvasPainter::CanvasPainter(QObject* parent)
+    : QObject(parent)
 {
     m_progress.setStartValue(0.0);
     m_progress.setEndValue(1.0);

@@ -12,12 +12,12 @@
 namespace kubezu {
 namespace {
 
-constexpr double kNotch = 1.2;          ///< zoom of one notch of the wheel
+constexpr double kNotch = 1.2; ///< zoom of one notch of the wheel
 constexpr double kNotchAngle = 120.0;
-constexpr double kPinchWheel = 0.006;   ///< zoom (as a logarithm) per pixel of a touchpad with Ctrl
-constexpr qint64 kMemory = 90;          ///< milliseconds of a drag that make its speed
-constexpr qint64 kShortest = 12;        ///< of those, to tell a speed at all
-constexpr double kFlick = 350.0;        ///< pixels a second from which a release is a flick
+constexpr double kPinchWheel = 0.006; ///< zoom (as a logarithm) per pixel of a touchpad with Ctrl
+constexpr qint64 kMemory = 90;        ///< milliseconds of a drag that make its speed
+constexpr qint64 kShortest = 12;      ///< of those, to tell a speed at all
+constexpr double kFlick = 350.0;      ///< pixels a second from which a release is a flick
 
 } // namespace
 
@@ -145,8 +145,7 @@ void CanvasPointer::wheel(QWheelEvent& event)
     const bool control = event.modifiers().testFlag(Qt::ControlModifier);
     const QPointF pixels = event.pixelDelta();
     const QPointF angle = event.angleDelta();
-    const bool finger = event.hasPixelDelta() && (event.phase() != Qt::NoScrollPhase
-                        || (event.pointingDevice() && event.pointingDevice()->type() == QInputDevice::DeviceType::TouchPad));
+    const bool finger = event.hasPixelDelta() && (event.phase() != Qt::NoScrollPhase || (event.pointingDevice() && event.pointingDevice()->type() == QInputDevice::DeviceType::TouchPad));
     if (finger && control) {
         m_canvas.noteTouch();
         m_canvas.motion().jumpTo(m_canvas.camera().zoomed(std::exp(pixels.y() * kPinchWheel), event.position()));

@@ -17,7 +17,8 @@ namespace kubezu {
 /// Mouse, wheel and touchpad of the canvas: clicks become intents, drags pan or draw a band, wheels and pinches zoom.
 class CanvasPointer {
 public:
-    explicit CanvasPointer(GraphCanvas& canvas) : m_canvas(canvas) {}
+    explicit CanvasPointer(GraphCanvas& canvas)
+        : m_canvas(canvas) { }
 
     void press(QMouseEvent& event);
     void move(QMouseEvent& event);
@@ -31,8 +32,14 @@ public:
     [[nodiscard]] bool takeSpaceDrag() { return std::exchange(m_spaceDrag, false); }
 
 private:
-    enum class Drag { None, Pressed, Pan, Band };
-    struct Sample { qint64 time; QPointF point; };
+    enum class Drag { None,
+                      Pressed,
+                      Pan,
+                      Band };
+    struct Sample {
+        qint64 time;
+        QPointF point;
+    };
 
     void beginPan(QPointF point);
     void pan(QPointF delta);

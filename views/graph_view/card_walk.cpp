@@ -9,8 +9,8 @@
 namespace kubezu {
 namespace {
 
-constexpr double kRow = 40.0;          ///< cards whose centres differ less stand in one row
-constexpr double kSlip = 4.0;          ///< a step must lead at least this far
+constexpr double kRow = 40.0; ///< cards whose centres differ less stand in one row
+constexpr double kSlip = 4.0; ///< a step must lead at least this far
 constexpr double kFarthest = 1e7;
 
 bool isSideways(Direction direction)
@@ -19,7 +19,9 @@ bool isSideways(Direction direction)
 }
 
 /// How far `to` lies in the direction, and how far aside.
-struct Way { double along, aside; };
+struct Way {
+    double along, aside;
+};
 
 Way wayOf(QPointF from, QPointF to, Direction direction)
 {
@@ -36,7 +38,10 @@ Way wayOf(QPointF from, QPointF to, Direction direction)
 class Best {
 public:
     Best(const PictureIndex& index, CardIndex from, Direction direction)
-        : m_index(index), m_from(from), m_direction(direction), m_centre(index.cardRect(from).center()) {}
+        : m_index(index),
+          m_from(from),
+          m_direction(direction),
+          m_centre(index.cardRect(from).center()) { }
 
     void offer(CardIndex card, double asideWeight)
     {
@@ -82,7 +87,8 @@ CardIndex alongWires(const PictureIndex& index, CardIndex card, Direction direct
         const CardIndex other = wire.from == card ? wire.to : wire.from;
         // A neighbour that stands more above or below than aside is reached with the other keys.
         const Way way = other < index.picture().cards.size()
-                            ? wayOf(index.cardRect(card).center(), index.cardRect(other).center(), direction) : Way{0, 1};
+            ? wayOf(index.cardRect(card).center(), index.cardRect(other).center(), direction)
+            : Way{0, 1};
         if (way.along * 4 >= way.aside)
             best.offer(other, 1.5);
     }
@@ -93,7 +99,7 @@ CardIndex inSight(const PictureIndex& index, CardIndex card, Direction direction
 {
     const QRectF box = index.cardRect(card);
     for (const auto& [length, spread, weight] : {std::tuple(700.0, 0.0, 0.5), std::tuple(2500.0, 0.0, 0.5),
-                                                std::tuple(700.0, 500.0, 2.0), std::tuple(kFarthest, kFarthest, 2.0)}) {
+                                                 std::tuple(700.0, 500.0, 2.0), std::tuple(kFarthest, kFarthest, 2.0)}) {
         Best best(index, card, direction);
         for (const CardIndex other : index.cardsIn(ahead(box, direction, length, spread)))
             best.offer(other, weight);
@@ -136,7 +142,10 @@ CardIndex cardNear(const PictureIndex& index, QPointF point)
 std::vector<CardIndex> readingOrder(const PictureIndex& index)
 {
     const Picture& picture = index.picture();
-    struct Place { double panelTop, panelLeft, row, left; std::uint32_t panel; };
+    struct Place {
+        double panelTop, panelLeft, row, left;
+        std::uint32_t panel;
+    };
     std::vector<Place> places;
     places.reserve(picture.cards.size());
     for (CardIndex i = 0; i < picture.cards.size(); ++i) {

@@ -5,7 +5,10 @@
 
 namespace kubezu {
 
-enum class Direction : std::uint8_t { Left, Right, Up, Down };
+enum class Direction : std::uint8_t { Left,
+                                      Right,
+                                      Up,
+                                      Down };
 
 /// The next card of a keyboard walk, or kNoIndex: to the left and right along wires first, up and down along the column first,
 /// then whatever stands nearest in that direction.

@@ -28,7 +28,11 @@ void copy(const std::string& text)
 } // namespace
 
 ContextMenu::ContextMenu(Workspace& workspace, CanvasLink& link, GraphCanvas& canvas, const Appearance& appearance, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_link(link), m_canvas(canvas), m_appearance(appearance)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_link(link),
+      m_canvas(canvas),
+      m_appearance(appearance)
 {
     connect(&canvas, &GraphCanvas::menuAsked, this, &ContextMenu::open);
 }

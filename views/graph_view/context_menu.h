@@ -30,7 +30,8 @@ private:
     void addStack(QMenu& menu, CardIndex card);
     void addCopies(QMenu& menu, NodeIndex node);
     void addConcept(QMenu& menu, const Concept* entry);
-    template <typename Do> void add(QMenu& menu, const char* icon, const QString& text, const Do& action);
+    template <typename Do>
+    void add(QMenu& menu, const char* icon, const QString& text, const Do& action);
 
     Workspace& m_workspace;
     CanvasLink& m_link;

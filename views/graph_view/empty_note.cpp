@@ -10,7 +10,10 @@
 namespace kubezu {
 
 EmptyNote::EmptyNote(QWidget* parent)
-    : QFrame(parent), m_heading(new PlainLabel(this)), m_text(new PlainLabel(this)), m_button(new QPushButton(this))
+    : QFrame(parent),
+      m_heading(new PlainLabel(this)),
+      m_text(new PlainLabel(this)),
+      m_button(new QPushButton(this))
 {
     setObjectName(QStringLiteral("emptyNote"));
     setProperty("role", QStringLiteral("card"));

@@ -23,7 +23,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Reason { NotEmpty, NoResources, Filtered, Narrowed };
+    enum class Reason { NotEmpty,
+                        NoResources,
+                        Filtered,
+                        Narrowed };
     void retranslate();
     [[nodiscard]] static Reason reasonOf(const Workspace& workspace);
 

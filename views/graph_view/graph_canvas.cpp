@@ -13,18 +13,21 @@
 namespace kubezu {
 namespace {
 
-constexpr double kStep = 1.25;          ///< of zoom in and out
-constexpr double kCardZoom = 1.25;      ///< zoom to one card
-constexpr double kReach = 6.0;          ///< pixels around a wire that count as on it
-constexpr double kWiresFrom = 0.22;     ///< zoom below which wires cannot be pointed at
-constexpr int kIdle = 30;               ///< milliseconds of rest before tiles are made in advance
-constexpr int kTravel = 320;            ///< milliseconds to another part
+constexpr double kStep = 1.25;      ///< of zoom in and out
+constexpr double kCardZoom = 1.25;  ///< zoom to one card
+constexpr double kReach = 6.0;      ///< pixels around a wire that count as on it
+constexpr double kWiresFrom = 0.22; ///< zoom below which wires cannot be pointed at
+constexpr int kIdle = 30;           ///< milliseconds of rest before tiles are made in advance
+constexpr int kTravel = 320;        ///< milliseconds to another part
 
 } // namespace
 
 GraphCanvas::GraphCanvas(QWidget* parent)
-    : QWidget(parent), m_motion(m_camera), m_hover(std::make_unique<CanvasHover>(*this)),
-      m_pointer(std::make_unique<CanvasPointer>(*this)), m_keys(std::make_unique<CanvasKeys>(*this))
+    : QWidget(parent),
+      m_motion(m_camera),
+      m_hover(std::make_unique<CanvasHover>(*this)),
+      m_pointer(std::make_unique<CanvasPointer>(*this)),
+      m_keys(std::make_unique<CanvasKeys>(*this))
 {
     setObjectName(QStringLiteral("graphCanvas"));
     setFocusPolicy(Qt::StrongFocus);

@@ -24,7 +24,9 @@ struct Target {
 };
 
 /// How a picture comes: as the first of another set, as a later state of the same, or as another part of it to go to.
-enum class Arrival { Fresh, Refreshed, Elsewhere };
+enum class Arrival { Fresh,
+                     Refreshed,
+                     Elsewhere };
 
 /// The picture on the screen: paints it, moves the camera, tells what the user points at and wants. Knows a picture and its graph
 /// and nothing else; what follows from an intent is decided by whoever listens. GUI thread.
@@ -140,7 +142,7 @@ private:
     bool m_touched = false;
     bool m_started = false; ///< a picture with cards was here
     bool m_painted = false;
-    bool m_plain = false;   ///< the last frame was painted without tiles
+    bool m_plain = false; ///< the last frame was painted without tiles
     double m_paintedZoom = 0;
 };
 

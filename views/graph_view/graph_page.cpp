@@ -17,17 +17,25 @@
 namespace kubezu {
 namespace {
 
-constexpr int kGap = 12;            ///< pixels between overlays and the border
-constexpr double kNarrow = 520;     ///< pages narrower than this have no room for map and zoom beside the legend
-constexpr double kLow = 400;        ///< pages lower than this have no room for an open legend or a map
+constexpr int kGap = 12;        ///< pixels between overlays and the border
+constexpr double kNarrow = 520; ///< pages narrower than this have no room for map and zoom beside the legend
+constexpr double kLow = 400;    ///< pages lower than this have no room for an open legend or a map
 
 } // namespace
 
 GraphPage::GraphPage(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_appearance(appearance), m_canvas(new GraphCanvas(this)),
-      m_link(new CanvasLink(workspace, *m_canvas, this)), m_menu(new ContextMenu(workspace, *m_link, *m_canvas, appearance, this)),
-      m_legend(new Legend(this)), m_minimap(new Minimap(*m_canvas, this)), m_hidden(new HiddenBar(this)),
-      m_breadcrumb(new Breadcrumb(this)), m_zoomBar(new ZoomBar(*m_canvas, this)), m_empty(new EmptyNote(this))
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_appearance(appearance),
+      m_canvas(new GraphCanvas(this)),
+      m_link(new CanvasLink(workspace, *m_canvas, this)),
+      m_menu(new ContextMenu(workspace, *m_link, *m_canvas, appearance, this)),
+      m_legend(new Legend(this)),
+      m_minimap(new Minimap(*m_canvas, this)),
+      m_hidden(new HiddenBar(this)),
+      m_breadcrumb(new Breadcrumb(this)),
+      m_zoomBar(new ZoomBar(*m_canvas, this)),
+      m_empty(new EmptyNote(this))
 {
     setObjectName(QStringLiteral("graphPage"));
     setFocusProxy(m_canvas);
@@ -156,10 +164,22 @@ void GraphPage::placeTop(int gap)
         m_hidden->move(m_hidden->x(), m_breadcrumb->geometry().bottom() + gap / 2);
 }
 
-void GraphPage::zoomIn() { m_canvas->zoomIn(); }
-void GraphPage::zoomOut() { m_canvas->zoomOut(); }
-void GraphPage::zoomActual() { m_canvas->zoomActual(); }
-void GraphPage::fitAll() { m_canvas->fitAll(); }
+void GraphPage::zoomIn()
+{
+    m_canvas->zoomIn();
+}
+void GraphPage::zoomOut()
+{
+    m_canvas->zoomOut();
+}
+void GraphPage::zoomActual()
+{
+    m_canvas->zoomActual();
+}
+void GraphPage::fitAll()
+{
+    m_canvas->fitAll();
+}
 
 void GraphPage::zoomToSelection()
 {

@@ -12,7 +12,8 @@
 
 namespace kubezu {
 
-HiddenBar::HiddenBar(QWidget* parent) : QToolButton(parent)
+HiddenBar::HiddenBar(QWidget* parent)
+    : QToolButton(parent)
 {
     setObjectName(QStringLiteral("hiddenBar"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -10,8 +10,8 @@
 namespace kubezu {
 namespace {
 
-constexpr int kAway = 16;       ///< pixels between the pointer and the card
-constexpr int kEdge = 6;        ///< pixels between the card and the border of the parent
+constexpr int kAway = 16; ///< pixels between the pointer and the card
+constexpr int kEdge = 6;  ///< pixels between the card and the border of the parent
 constexpr double kWidest = 400;
 constexpr double kTextWidth = 280;
 
@@ -46,7 +46,8 @@ PlainLabel* wrapped(const QString& text, const char* role, double widest, QWidge
 
 } // namespace
 
-HoverCard::HoverCard(QWidget* parent) : QFrame(parent)
+HoverCard::HoverCard(QWidget* parent)
+    : QFrame(parent)
 {
     setObjectName(QStringLiteral("hoverCard"));
     setProperty("role", QStringLiteral("card"));

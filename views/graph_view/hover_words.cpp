@@ -11,9 +11,9 @@
 namespace kubezu {
 namespace {
 
-constexpr std::size_t kMostEdges = 3;    ///< of a wire that are told one by one
+constexpr std::size_t kMostEdges = 3; ///< of a wire that are told one by one
 constexpr std::size_t kMostMembers = 4;
-constexpr std::size_t kLongest = 300;    ///< bytes of one value
+constexpr std::size_t kLongest = 300; ///< bytes of one value
 
 class Words {
     Q_DECLARE_TR_FUNCTIONS(kubezu::HoverWords)

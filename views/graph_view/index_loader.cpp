@@ -10,7 +10,8 @@ const GraphNode* Content::nodeOf(CardIndex card) const
     return node < graph->nodes.size() ? &graph->nodes[node] : nullptr;
 }
 
-IndexLoader::IndexLoader(QObject* parent) : QObject(parent)
+IndexLoader::IndexLoader(QObject* parent)
+    : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -32,10 +33,12 @@ void IndexLoader::load(const PictureRef& picture, const GraphPtr& graph)
     m_pool.start([this, picture, graph, number] {
         Content content{std::make_shared<const PictureIndex>(picture), graph};
         // The destructor waits for the pool, so `this` is alive here.
-        QMetaObject::invokeMethod(this, [this, content = std::move(content), number] {
-            if (number == m_wanted)
-                Q_EMIT loaded(content);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, content = std::move(content), number] {
+                if (number == m_wanted)
+                    Q_EMIT loaded(content);
+            },
+            Qt::QueuedConnection);
     });
 }
 

@@ -61,7 +61,9 @@ std::vector<LegendClass> legendClasses(const Content& content, const ViewState& 
     return all;
 }
 
-Legend::Legend(QWidget* parent) : QFrame(parent), m_fold(new QToolButton(this))
+Legend::Legend(QWidget* parent)
+    : QFrame(parent),
+      m_fold(new QToolButton(this))
 {
     setObjectName(QStringLiteral("legend"));
     setProperty("role", QStringLiteral("card"));
@@ -93,10 +95,10 @@ void Legend::follow(const Content& content, const ViewState& view)
     // A class that was shown a moment ago keeps its place while its switch is off.
     std::vector<Origin> origins = originsOf(content, view);
     const bool same = classes.size() == m_classes.size() && origins == m_origins && m_off == view.hiddenClasses
-                      && m_predicted == view.predicted
-                      && std::equal(classes.begin(), classes.end(), m_classes.begin(), [](const LegendClass& a, const LegendClass& b) {
-                             return a.relations == b.relations && a.sample == b.sample;
-                         });
+        && m_predicted == view.predicted
+        && std::equal(classes.begin(), classes.end(), m_classes.begin(), [](const LegendClass& a, const LegendClass& b) {
+                          return a.relations == b.relations && a.sample == b.sample;
+                      });
     m_classes = std::move(classes);
     m_origins = std::move(origins);
     m_off = view.hiddenClasses;
@@ -168,8 +170,7 @@ void Legend::addClasses()
         QStringList words;
         for (const Relation relation : entry.relations)
             words.append(relationText(relation, m_style.words));
-        setPlainToolTip(line, tr("%1: %n line(s); click to show or hide", nullptr, static_cast<int>(entry.wires))
-                                  .arg(words.join(QStringLiteral(", "))));
+        setPlainToolTip(line, tr("%1: %n line(s); click to show or hide", nullptr, static_cast<int>(entry.wires)).arg(words.join(QStringLiteral(", "))));
         connect(line, &LegendEntry::toggled, this, [this, family = entry.family](bool on) { Q_EMIT classSwitched(family, on); });
         m_lines.push_back(line);
     }

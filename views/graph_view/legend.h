@@ -17,8 +17,8 @@ class LegendEntry;
 /// One class of relations as the legend shows it.
 struct LegendClass {
     RelationClass family = RelationClass::Ownership;
-    Relation sample = Relation::Owns;   ///< the one that is drawn most
-    std::vector<Relation> relations;    ///< those that occur, in the order of the enum
+    Relation sample = Relation::Owns; ///< the one that is drawn most
+    std::vector<Relation> relations;  ///< those that occur, in the order of the enum
     std::size_t wires = 0;
     friend bool operator==(const LegendClass&, const LegendClass&) = default;
 };

@@ -19,7 +19,9 @@ constexpr double kHeight = 26;
 } // namespace
 
 LegendEntry::LegendEntry(const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent)
-    : QAbstractButton(parent), m_tokens(*style.tokens), m_scale(style.textScale)
+    : QAbstractButton(parent),
+      m_tokens(*style.tokens),
+      m_scale(style.textScale)
 {
     // The text of a button may hold a shortcut mark.
     setText(QString(word).replace(QLatin1Char('&'), QLatin1String("&&")));

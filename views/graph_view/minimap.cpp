@@ -16,7 +16,9 @@ constexpr double kRadius = 8;
 
 } // namespace
 
-Minimap::Minimap(GraphCanvas& canvas, QWidget* parent) : QWidget(parent), m_canvas(canvas)
+Minimap::Minimap(GraphCanvas& canvas, QWidget* parent)
+    : QWidget(parent),
+      m_canvas(canvas)
 {
     setObjectName(QStringLiteral("minimap"));
     setCursor(Qt::PointingHandCursor);

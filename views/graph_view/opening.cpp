@@ -21,7 +21,10 @@ bool isWorkload(const Card& card)
 /// Box of the component of a panel that has the most workloads.
 QRectF tellingComponent(const PictureIndex& index, PanelIndex panel)
 {
-    struct Sum { QRectF box; std::size_t workloads = 0, cards = 0; };
+    struct Sum {
+        QRectF box;
+        std::size_t workloads = 0, cards = 0;
+    };
     std::map<std::uint32_t, Sum> sums;
     const std::vector<Card>& cards = index.picture().cards;
     for (CardIndex i = 0; i < cards.size(); ++i) {
@@ -56,7 +59,8 @@ View middleView(const Camera& camera, const QRectF& whole, QPointF point, double
         return high - low <= 2 * margin ? (low + high) / 2 : std::clamp(at, low + margin, high - margin);
     };
     return camera.centred({place(whole.left(), whole.right(), half.width(), point.x()),
-                           place(whole.top(), whole.bottom(), half.height(), point.y())}, zoom);
+                           place(whole.top(), whole.bottom(), half.height(), point.y())},
+                          zoom);
 }
 
 /// The upper left corner of `part` in the upper left corner of the view, without looking beyond `whole` more than needed.

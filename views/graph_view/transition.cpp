@@ -54,7 +54,9 @@ CardIndex sameCard(const Content& from, CardIndex card, const Content& to, const
 
 } // namespace
 
-Transition::Transition(const Content& from, const Content& to, const QRectF& area) : m_from(from), m_to(to)
+Transition::Transition(const Content& from, const Content& to, const QRectF& area)
+    : m_from(from),
+      m_to(to)
 {
     if (from.index->cardsIn(area).size() + to.index->cardsIn(area).size() > kMostCards) {
         m_tooLarge = m_needed = true;
@@ -72,8 +74,8 @@ void Transition::pairCards(const QRectF& area)
         if (after != kNoIndex)
             m_after.emplace(after, m_cards.size());
         const bool same = before != kNoIndex && after != kNoIndex
-                          && m_from.picture().cards[before].rect == m_to.picture().cards[after].rect
-                          && m_from.picture().cards[before].face == m_to.picture().cards[after].face;
+            && m_from.picture().cards[before].rect == m_to.picture().cards[after].rect
+            && m_from.picture().cards[before].face == m_to.picture().cards[after].face;
         m_needed = m_needed || !same;
         m_cards.push_back({before, after});
     };
@@ -124,8 +126,8 @@ void Transition::pairWires(const QRectF& area)
     for (const auto& [key, before] : known)
         m_wires.push_back({before, kNoIndex});
     m_needed = m_needed || std::any_of(m_wires.begin(), m_wires.end(), [](const WirePair& pair) {
-        return pair.before == kNoIndex || pair.after == kNoIndex;
-    });
+                   return pair.before == kNoIndex || pair.after == kNoIndex;
+               });
 }
 
 layout::Rect Transition::rectAt(const Pair& pair, double part) const

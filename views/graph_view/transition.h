@@ -29,8 +29,12 @@ public:
     [[nodiscard]] Frame at(double part) const;
 
 private:
-    struct Pair { CardIndex before = kNoIndex, after = kNoIndex; };
-    struct WirePair { WireIndex before = kNoIndex, after = kNoIndex; };
+    struct Pair {
+        CardIndex before = kNoIndex, after = kNoIndex;
+    };
+    struct WirePair {
+        WireIndex before = kNoIndex, after = kNoIndex;
+    };
     using Slots = std::map<CardIndex, std::size_t>;
 
     void pairCards(const QRectF& area);

@@ -117,7 +117,7 @@ ViewState withAllStacks(ViewState view, const Graph& graph, bool open)
 bool leadsElsewhere(const ViewState& before, const ViewState& after)
 {
     return before.lens != after.lens || before.namespaces != after.namespaces || before.focus != after.focus
-           || before.grouping != after.grouping || before.mirrored != after.mirrored;
+        || before.grouping != after.grouping || before.mirrored != after.mirrored;
 }
 
 } // namespace kubezu

@@ -7,7 +7,10 @@
 namespace kubezu {
 
 /// A reason why a picture shows less than everything, in the order of the breadcrumb.
-enum class Narrowing : std::uint8_t { Lens, Namespaces, Filter, Focus };
+enum class Narrowing : std::uint8_t { Lens,
+                                      Namespaces,
+                                      Filter,
+                                      Focus };
 
 /// Those that hold in a view, in order.
 std::vector<Narrowing> narrowingsOf(const ViewState& view);

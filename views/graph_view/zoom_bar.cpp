@@ -14,8 +14,12 @@
 namespace kubezu {
 
 ZoomBar::ZoomBar(GraphCanvas& canvas, QWidget* parent)
-    : QFrame(parent), m_canvas(canvas), m_out(button(&GraphCanvas::zoomOut)), m_zoom(button(&GraphCanvas::zoomActual)),
-      m_in(button(&GraphCanvas::zoomIn)), m_fit(button(&GraphCanvas::fitAll))
+    : QFrame(parent),
+      m_canvas(canvas),
+      m_out(button(&GraphCanvas::zoomOut)),
+      m_zoom(button(&GraphCanvas::zoomActual)),
+      m_in(button(&GraphCanvas::zoomIn)),
+      m_fit(button(&GraphCanvas::fitAll))
 {
     setObjectName(QStringLiteral("zoomBar"));
     setProperty("role", QStringLiteral("card"));

@@ -25,7 +25,8 @@ QRectF sane(const QRectF& box)
 
 } // namespace
 
-BoxGrid::BoxGrid(std::vector<QRectF> boxes) : m_boxes(std::move(boxes))
+BoxGrid::BoxGrid(std::vector<QRectF> boxes)
+    : m_boxes(std::move(boxes))
 {
     if (m_boxes.empty())
         return;

@@ -17,7 +17,9 @@ public:
     [[nodiscard]] std::size_t size() const { return m_boxes.size(); }
 
 private:
-    struct Cells { int left, top, right, bottom; };
+    struct Cells {
+        int left, top, right, bottom;
+    };
     [[nodiscard]] Cells cellsOf(const QRectF& box) const;
     void fill();
 
@@ -25,7 +27,7 @@ private:
     std::vector<Cells> m_cells;
     std::vector<std::uint32_t> m_starts; ///< of the items of each cell
     std::vector<std::uint32_t> m_items;
-    std::vector<std::uint32_t> m_large;  ///< boxes over too many cells, looked at every time
+    std::vector<std::uint32_t> m_large; ///< boxes over too many cells, looked at every time
     QRectF m_bounds;
     double m_cell = 512;
     int m_columns = 0;

@@ -18,17 +18,17 @@ struct CardGeometry {
     static constexpr double kTileRadius = 7;
     static constexpr double kIcon = 19;
     static constexpr double kTextLeft = 52;
-    static constexpr double kRight = 12;        ///< between text and the right border
+    static constexpr double kRight = 12; ///< between text and the right border
     static constexpr double kKindBaseline = 22;
     static constexpr double kNameBaseline = 38.5;
-    static constexpr double kLine = 17;         ///< from one name line to the next
+    static constexpr double kLine = 17; ///< from one name line to the next
     static constexpr double kNoteLine = 15;
-    static constexpr double kBottom = 15;       ///< below the last baseline
-    static constexpr double kBadgeBottom = 7;    ///< below the baseline of the badge
+    static constexpr double kBottom = 15;     ///< below the last baseline
+    static constexpr double kBadgeBottom = 7; ///< below the baseline of the badge
     static constexpr double kMark = 15;
     static constexpr double kMarkInset = 10;
     static constexpr double kShared = 12;
-    static constexpr double kStack = 4;         ///< each card of a stack peeks out by this
+    static constexpr double kStack = 4; ///< each card of a stack peeks out by this
     static constexpr int kStackCards = 2;
     static constexpr int kNameLines = 3;
 

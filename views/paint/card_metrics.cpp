@@ -80,7 +80,9 @@ struct CardMetrics::Fonts {
 };
 
 CardMetrics::CardMetrics(double scale, CardWords words)
-    : m_scale(scale), m_words(std::move(words)), m_fonts(std::make_unique<Fonts>())
+    : m_scale(scale),
+      m_words(std::move(words)),
+      m_fonts(std::make_unique<Fonts>())
 {
 }
 

@@ -43,7 +43,10 @@ void place(QPainter& painter, QPointF corner, const auto& draw)
 } // namespace
 
 CardPainter::CardPainter(const Tokens& tokens, const CardWords& words, double textScale, bool outlines)
-    : m_tokens(tokens), m_words(words), m_scale(textScale), m_outlines(outlines)
+    : m_tokens(tokens),
+      m_words(words),
+      m_scale(textScale),
+      m_outlines(outlines)
 {
 }
 

@@ -64,7 +64,10 @@ public:
     [[nodiscard]] double scale() const { return m_scale; }
 
 private:
-    struct Paintwork { QColor ground, border, ink, tint; bool dashed; };
+    struct Paintwork {
+        QColor ground, border, ink, tint;
+        bool dashed;
+    };
     [[nodiscard]] Paintwork paintworkOf(const CardFace& face) const;
     void paintEdge(QPainter& painter, const QRectF& box, const Paintwork& work, const QColor& ground, double width) const;
     void paintNameOnly(QPainter& painter, const Card& card, QSizeF size, const CardFonts& fonts, double zoom) const;

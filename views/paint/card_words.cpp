@@ -47,7 +47,7 @@ QString relationText(Relation relation, const CardWords& words)
 bool isHarmless(MissingCause cause)
 {
     return cause == MissingCause::Optional || cause == MissingCause::ProvidedByCluster
-           || cause == MissingCause::CreatedByController;
+        || cause == MissingCause::CreatedByController;
 }
 
 } // namespace kubezu

@@ -24,7 +24,7 @@ struct CardWords {
     std::array<QString, 6> causes{QString(), QStringLiteral("absent"), QStringLiteral("optional"),
                                   QStringLiteral("other namespace"), QStringLiteral("from the cluster"),
                                   QStringLiteral("made by a controller")};
-    QString nameSpace = QStringLiteral("namespace");     ///< after the title of a panel
+    QString nameSpace = QStringLiteral("namespace"); ///< after the title of a panel
     QString clusterWide = QStringLiteral("cluster-wide");
     QString group = QStringLiteral("group");
     /// Word of a relation for the pill of a hovered wire; empty = the relation's id.

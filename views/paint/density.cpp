@@ -11,7 +11,9 @@ namespace {
 class Pixels {
 public:
     explicit Pixels(QImage& image)
-        : m_bits(reinterpret_cast<QRgb*>(image.bits())), m_width(image.width()), m_height(image.height()),
+        : m_bits(reinterpret_cast<QRgb*>(image.bits())),
+          m_width(image.width()),
+          m_height(image.height()),
           m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
     {
     }
@@ -47,8 +49,7 @@ private:
     {
         const QPointF d = b - a;
         double from = 0, to = 1;
-        const std::array<std::array<double, 2>, 4> sides{{{-d.x(), a.x()}, {d.x(), m_width - 1.0 - a.x()},
-                                                         {-d.y(), a.y()}, {d.y(), m_height - 1.0 - a.y()}}};
+        const std::array<std::array<double, 2>, 4> sides{{{-d.x(), a.x()}, {d.x(), m_width - 1.0 - a.x()}, {-d.y(), a.y()}, {d.y(), m_height - 1.0 - a.y()}}};
         for (const auto& [p, q] : sides) {
             if (p == 0 && q < 0)
                 return false;
@@ -144,7 +145,8 @@ void paintCards(Far& far, const QRectF& scene)
         const QRectF& box = far.index.cardRect(i);
         const Inks& inks = far.state.fades(card.node) ? far.dull : far.bright;
         const auto category = static_cast<std::size_t>(card.category);
-        const QRgb colour = card.fault ? inks.fault : card.faint ? inks.faint[category] : inks.card[category];
+        const QRgb colour = card.fault ? inks.fault : card.faint ? inks.faint[category]
+                                                                 : inks.card[category];
         const double x = (box.x() - far.origin.x()) * far.scale, y = (box.y() - far.origin.y()) * far.scale;
         far.pixels.block(x, y, x + box.width() * far.scale, y + box.height() * far.scale, colour);
     }

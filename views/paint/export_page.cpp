@@ -22,7 +22,9 @@ constexpr double kSmallestWidth = 420;
 } // namespace
 
 ExportPage::ExportPage(const PictureRef& picture, const PaintStyle& style, const PictureTitle& title)
-    : m_index(picture), m_style(style), m_title(title)
+    : m_index(picture),
+      m_style(style),
+      m_title(title)
 {
     const double s = m_style.textScale;
     const QRectF bounds = m_index.bounds();
@@ -113,7 +115,9 @@ void ExportPage::paintBox(QPainter& painter, Origin origin, const QRectF& box) c
 {
     const Tokens& t = *m_style.tokens;
     const bool missing = origin == Origin::Missing;
-    QPen pen(missing ? t.error : origin == Origin::Predicted ? t.faint : t.secondary, 1.4, Qt::SolidLine, Qt::FlatCap);
+    QPen pen(missing ? t.error : origin == Origin::Predicted ? t.faint
+                                                             : t.secondary,
+             1.4, Qt::SolidLine, Qt::FlatCap);
     if (missing || origin == Origin::Predicted)
         pen.setDashPattern({3.2, 2.2});
     painter.setPen(pen);

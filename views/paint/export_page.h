@@ -15,7 +15,10 @@ public:
     void paintPixels(QImage& image, double scale);
 
 private:
-    struct Item { QPointF at; const LegendRow* row; };
+    struct Item {
+        QPointF at;
+        const LegendRow* row;
+    };
     void placeLegend(double width);
     void paintTitle(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
@@ -25,7 +28,7 @@ private:
     PaintStyle m_style;
     PictureTitle m_title;
     QSizeF m_size;
-    double m_head = 0;   ///< height of title and subtitle
+    double m_head = 0; ///< height of title and subtitle
     double m_legendTop = 0;
     double m_legendBottom = 0;
     std::vector<Item> m_items;

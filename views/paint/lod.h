@@ -7,14 +7,17 @@
 namespace kubezu {
 
 /// How much of a card is drawn.
-enum class Detail : std::uint8_t { Dot, Chip, Name, Full };
+enum class Detail : std::uint8_t { Dot,
+                                   Chip,
+                                   Name,
+                                   Full };
 
 struct DetailRow {
-    double fromZoom;      ///< times the text scale
+    double fromZoom; ///< times the text scale
     Detail detail;
-    double wireWidth;     ///< pixels at this zoom and above; 0 = one-pixel line, the fast one
+    double wireWidth; ///< pixels at this zoom and above; 0 = one-pixel line, the fast one
     bool arrowheads;
-    bool curves;          ///< false: wires are straight lines between their joints
+    bool curves; ///< false: wires are straight lines between their joints
 };
 
 /// From near to far; the first row whose zoom is reached holds.

@@ -2,8 +2,8 @@
 
 #include "views/paint/density.h"
 
-#include <QPainter>
 #include <QPaintDevice>
+#include <QPainter>
 
 #include <algorithm>
 

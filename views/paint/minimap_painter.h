@@ -1,6 +1,6 @@
 #pragma once
-#include "views/paint/picture_index.h"
 #include "views/paint/paint_state.h"
+#include "views/paint/picture_index.h"
 #include "views/theme/tokens.h"
 
 #include <QImage>

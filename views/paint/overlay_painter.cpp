@@ -18,8 +18,14 @@ constexpr std::size_t kStrongWires = 200; ///< of a selection; more would only b
 class Overlay {
 public:
     Overlay(QPainter& painter, const PictureIndex& index, const View& view, const PaintState& state, const PaintStyle& style)
-        : m_painter(painter), m_index(index), m_view(view), m_state(state), m_style(style), m_tokens(*style.tokens),
-          m_wires(m_tokens, style.textScale), m_visible(view.sceneRect())
+        : m_painter(painter),
+          m_index(index),
+          m_view(view),
+          m_state(state),
+          m_style(style),
+          m_tokens(*style.tokens),
+          m_wires(m_tokens, style.textScale),
+          m_visible(view.sceneRect())
     {
         const double margin = CardGeometry::kOverflow * style.textScale;
         m_visible.adjust(-margin, -margin, margin, margin);

@@ -64,8 +64,8 @@ struct StaticState {
 struct PaintState {
     StaticState fixed;
     IndexSet selectedNodes;
-    IndexSet highlightedNodes;     ///< show the concept that is looked at
-    IndexSet highlightedWires;     ///< wire indices
+    IndexSet highlightedNodes;        ///< show the concept that is looked at
+    IndexSet highlightedWires;        ///< wire indices
     CardIndex focusedCard = kNoIndex; ///< keyboard
     CardIndex hoveredCard = kNoIndex;
     std::uint32_t hoveredWire = kNoIndex;

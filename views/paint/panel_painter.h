@@ -11,7 +11,10 @@ namespace kubezu {
 class PanelPainter {
 public:
     PanelPainter(const Tokens& tokens, const CardWords& words, double textScale, bool outlines)
-        : m_tokens(tokens), m_words(words), m_scale(textScale), m_outlines(outlines) {}
+        : m_tokens(tokens),
+          m_words(words),
+          m_scale(textScale),
+          m_outlines(outlines) { }
 
     /// Canvas with its dots, which are fixed to the scene.
     void paintGround(QPainter& painter, const View& view, const QRectF& target) const;

@@ -57,7 +57,7 @@ QString writePdf(const PictureRef& picture, const PaintStyle& style, const Pictu
     ExportPage page(picture, style, title);
     const double longest = std::max(page.size().width(), page.size().height());
     const double scale = std::min(0.75, kPdfMaximumSide / longest); // 96 pixels an inch
-    QBuffer buffer; // QPdfWriter does not tell when a disk is full
+    QBuffer buffer;                                                 // QPdfWriter does not tell when a disk is full
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setTitle(title.title);

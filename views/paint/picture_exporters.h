@@ -13,7 +13,8 @@ namespace kubezu {
 
 /// A row of the legend: a relation as it is drawn, or a state of being.
 struct LegendRow {
-    enum class Kind : std::uint8_t { Relation, Origin };
+    enum class Kind : std::uint8_t { Relation,
+                                     Origin };
     Kind kind = Kind::Relation;
     Relation relation = Relation::Uses;
     Origin origin = Origin::Written;
@@ -34,7 +35,7 @@ std::vector<LegendRow> legendOf(const Picture& picture, const CardWords& words, 
 
 /// One picture file format.
 struct PictureFormat {
-    std::string_view id;        ///< also the file extension
+    std::string_view id; ///< also the file extension
     std::string_view mime;
     /// Writes to an open device; an empty answer is success, otherwise the reason in English.
     QString (*write)(const PictureRef& picture, const PaintStyle& style, const PictureTitle& title, QIODevice& device);

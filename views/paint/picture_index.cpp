@@ -55,10 +55,13 @@ const PictureRef& emptyPicture()
 
 } // namespace
 
-PictureIndex::PictureIndex() : PictureIndex(emptyPicture()) {}
+PictureIndex::PictureIndex()
+    : PictureIndex(emptyPicture()) { }
 
 PictureIndex::PictureIndex(PictureRef picture)
-    : m_picture(picture ? std::move(picture) : emptyPicture()), m_cards(cardBoxes(*m_picture)), m_wires(wireBoxes(*m_picture)),
+    : m_picture(picture ? std::move(picture) : emptyPicture()),
+      m_cards(cardBoxes(*m_picture)),
+      m_wires(wireBoxes(*m_picture)),
       m_bounds(toQt(m_picture->bounds))
 {
     m_cardDots.reserve(m_picture->cards.size());

@@ -13,15 +13,15 @@
 namespace kubezu {
 
 using PictureRef = std::shared_ptr<const Picture>;
-using WireIndex = std::uint32_t; ///< index into Picture::wires
+using WireIndex = std::uint32_t;  ///< index into Picture::wires
 using PanelIndex = std::uint32_t; ///< index into Picture::panels
 
 /// What a far view needs of a card, packed, so that 150,000 of them are read without touching their texts.
 struct CardDot {
     NodeIndex node = kNoIndex;
     Category category = Category::Extension;
-    bool faint = false;  ///< predicted, or missing for a harmless reason
-    bool fault = false;  ///< missing, or marked as an error
+    bool faint = false; ///< predicted, or missing for a harmless reason
+    bool fault = false; ///< missing, or marked as an error
 };
 
 /// The same of a wire: a straight line.
@@ -76,7 +76,13 @@ private:
     QRectF m_bounds;
 };
 
-inline QPointF toQt(const layout::Point& p) { return {p.x, p.y}; }
-inline QRectF toQt(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
+inline QPointF toQt(const layout::Point& p)
+{
+    return {p.x, p.y};
+}
+inline QRectF toQt(const layout::Rect& r)
+{
+    return {r.x, r.y, r.width, r.height};
+}
 
 } // namespace kubezu

@@ -15,9 +15,13 @@ namespace kubezu {
 
 struct PicturePainter::Private {
     explicit Private(PaintStyle wanted)
-        : style(std::move(wanted)), dull(faded(*style.tokens)), bright(*style.tokens, style.words, style.textScale, false),
-          faint(dull, style.words, style.textScale, false), sprites(bright, faint),
-          panels(*style.tokens, style.words, style.textScale, false), wires(*style.tokens, style.textScale)
+        : style(std::move(wanted)),
+          dull(faded(*style.tokens)),
+          bright(*style.tokens, style.words, style.textScale, false),
+          faint(dull, style.words, style.textScale, false),
+          sprites(bright, faint),
+          panels(*style.tokens, style.words, style.textScale, false),
+          wires(*style.tokens, style.textScale)
     {
     }
 
@@ -102,7 +106,8 @@ void PicturePainter::Private::paintScreen(QPainter& painter, const PictureIndex&
     }
 }
 
-PicturePainter::PicturePainter(PaintStyle style) : d(std::make_unique<Private>(std::move(style))) {}
+PicturePainter::PicturePainter(PaintStyle style)
+    : d(std::make_unique<Private>(std::move(style))) { }
 
 PicturePainter::~PicturePainter() = default;
 

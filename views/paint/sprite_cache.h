@@ -13,7 +13,9 @@ namespace kubezu {
 /// time. Holds one zoom.
 class SpriteCache {
 public:
-    SpriteCache(const CardPainter& bright, const CardPainter& faded) : m_bright(bright), m_faded(faded) {}
+    SpriteCache(const CardPainter& bright, const CardPainter& faded)
+        : m_bright(bright),
+          m_faded(faded) { }
 
     /// Says at which zoom and detail the next cards are drawn; forgets images of another zoom.
     void settle(double zoom, double devicePixelRatio, Detail detail);
@@ -29,14 +31,16 @@ public:
 private:
     [[nodiscard]] const CardPainter& painterFor(bool isFaded) const { return isFaded ? m_faded : m_bright; }
     void startKey(char what, bool isFaded);
-    template <typename Value> void put(Value value);
+    template <typename Value>
+    void put(Value value);
     void putBox(const CardFace& face);
     void putIcon(const CardFace& face);
     void putSize(const Card& card);
     [[nodiscard]] QImage blank(QSizeF pixels) const;
     [[nodiscard]] QPointF snapped(QPointF point) const;
     /// Draws the image under the key just made; `draw` makes it, in scene pixels with `box` at its place in the card.
-    template <typename Draw> void drawPiece(QPainter& painter, QPointF at, const QRectF& box, const Draw& draw);
+    template <typename Draw>
+    void drawPiece(QPainter& painter, QPointF at, const QRectF& box, const Draw& draw);
     void drawKind(QPainter& painter, const Card& card, QPointF at, bool isFaded);
     void drawChip(QPainter& painter, const Card& card, QPointF at, bool isFaded);
     void drawMark(QPainter& painter, Mark mark, QPointF at, const QRectF& box, bool isFaded);

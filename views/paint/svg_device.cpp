@@ -98,7 +98,9 @@ struct SvgDevice::Glyphs {
 
 class SvgDevice::Engine final : public QPaintEngine {
 public:
-    explicit Engine(SvgDevice& device) : QPaintEngine(QPaintEngine::AllFeatures), m_device(device) {}
+    explicit Engine(SvgDevice& device)
+        : QPaintEngine(QPaintEngine::AllFeatures),
+          m_device(device) { }
 
     bool begin(QPaintDevice*) override { return true; }
     bool end() override { return true; }
@@ -133,9 +135,9 @@ public:
             path.closeSubpath();
         drawPath(path);
     }
-    void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
-    void drawImage(const QRectF&, const QImage&, const QRectF&, Qt::ImageConversionFlags) override {}
-    void drawTextItem(const QPointF&, const QTextItem&) override {}
+    void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override { }
+    void drawImage(const QRectF&, const QImage&, const QRectF&, Qt::ImageConversionFlags) override { }
+    void drawTextItem(const QPointF&, const QTextItem&) override { }
 
 private:
     SvgDevice& m_device;
@@ -144,7 +146,10 @@ private:
     QTransform m_transform;
 };
 
-SvgDevice::SvgDevice(QSizeF size) : m_size(size), m_engine(std::make_unique<Engine>(*this)), m_glyphs(std::make_unique<Glyphs>()) {}
+SvgDevice::SvgDevice(QSizeF size)
+    : m_size(size),
+      m_engine(std::make_unique<Engine>(*this)),
+      m_glyphs(std::make_unique<Glyphs>()) { }
 
 SvgDevice::~SvgDevice() = default;
 
@@ -160,7 +165,10 @@ int SvgDevice::metric(PaintDeviceMetric metric) const
     case PdmHeight: return static_cast<int>(std::ceil(m_size.height()));
     case PdmWidthMM: return static_cast<int>(m_size.width() * 25.4 / 96);
     case PdmHeightMM: return static_cast<int>(m_size.height() * 25.4 / 96);
-    case PdmDpiX: case PdmDpiY: case PdmPhysicalDpiX: case PdmPhysicalDpiY: return 96;
+    case PdmDpiX:
+    case PdmDpiY:
+    case PdmPhysicalDpiX:
+    case PdmPhysicalDpiY: return 96;
     case PdmDepth: return 32;
     case PdmNumColors: return 1 << 24;
     case PdmDevicePixelRatio: return 1;
@@ -219,7 +227,7 @@ QByteArray SvgDevice::svg() const
     appendNumber(width, m_size.width());
     appendNumber(height, m_size.height());
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height
-           + "\" viewBox=\"0 0 " + width + ' ' + height + "\">\n<defs>\n" + m_definitions + "</defs>\n" + m_body + "</svg>\n";
+        + "\" viewBox=\"0 0 " + width + ' ' + height + "\">\n<defs>\n" + m_definitions + "</defs>\n" + m_body + "</svg>\n";
 }
 
 } // namespace kubezu

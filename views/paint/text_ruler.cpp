@@ -10,7 +10,8 @@ bool isPlain(QChar c)
 
 } // namespace
 
-TextRuler::TextRuler(const QFont& font) : m_metrics(font)
+TextRuler::TextRuler(const QFont& font)
+    : m_metrics(font)
 {
     for (char16_t c = 32; c < 127; ++c)
         m_ascii[c] = m_metrics.horizontalAdvance(QChar(c));

@@ -2,16 +2,18 @@
 
 #include "views/paint/card_geometry.h"
 
-#include <QPainter>
 #include <QPaintDevice>
+#include <QPainter>
 
-#include <cmath>
 #include <algorithm>
+#include <cmath>
 
 namespace kubezu {
 namespace {
 
-struct Range { int left, top, right, bottom; };
+struct Range {
+    int left, top, right, bottom;
+};
 
 /// Tiles that a view shows; its origin is already on whole device pixels.
 Range tilesOf(const View& view, double ratio)
@@ -33,7 +35,8 @@ View snapped(const View& view, double devicePixelRatio)
     return result;
 }
 
-TileCache::TileCache(std::size_t maximumBytes) : m_maximum(maximumBytes) {}
+TileCache::TileCache(std::size_t maximumBytes)
+    : m_maximum(maximumBytes) { }
 
 void TileCache::settle(double zoom, double ratio, const TileStamp& stamp)
 {

@@ -39,7 +39,10 @@ public:
 
 private:
     using Key = std::tuple<int, int>;
-    struct Tile { QImage image; std::uint64_t used = 0; };
+    struct Tile {
+        QImage image;
+        std::uint64_t used = 0;
+    };
 
     void settle(double zoom, double ratio, const TileStamp& stamp);
     const QImage& tile(int column, int row, const Render& render);

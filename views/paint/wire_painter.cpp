@@ -10,7 +10,7 @@
 namespace kubezu {
 namespace {
 
-constexpr double kFade = 0.78; ///< towards the ground, while dimmed
+constexpr double kFade = 0.78;  ///< towards the ground, while dimmed
 constexpr double kLight = 0.38; ///< optional references and those by convention
 
 void paintArrow(QPainter& painter, const std::array<QPointF, 3>& arrow, const QColor& colour)

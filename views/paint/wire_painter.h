@@ -10,12 +10,16 @@ namespace kubezu {
 class WireRaster;
 
 /// How much a wire stands out.
-enum class WireTone : std::uint8_t { Normal, Faded, Strong };
+enum class WireTone : std::uint8_t { Normal,
+                                     Faded,
+                                     Strong };
 
 /// Draws lines and arrowheads in view coordinates.
 class WirePainter {
 public:
-    WirePainter(const Tokens& tokens, double textScale) : m_tokens(tokens), m_scale(textScale) {}
+    WirePainter(const Tokens& tokens, double textScale)
+        : m_tokens(tokens),
+          m_scale(textScale) { }
 
     /// With shapes of the painter: for everything that is not an image in memory.
     void paint(QPainter& painter, const Wire& wire, const View& view, const DetailRow& detail, WireTone tone) const;
@@ -27,7 +31,9 @@ public:
 
 private:
     /// Measures of one wire on the screen, in pixels.
-    struct Measures { double width, dash, gap, arrow; };
+    struct Measures {
+        double width, dash, gap, arrow;
+    };
     [[nodiscard]] Measures measuresOf(const Wire& wire, const View& view, const DetailRow& detail, WireTone tone) const;
 
     const Tokens& m_tokens;

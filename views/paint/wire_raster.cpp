@@ -11,7 +11,9 @@ namespace {
 
 constexpr float kPiece = 9; ///< pixels a curve is cut into
 
-struct Vec { float x, y; };
+struct Vec {
+    float x, y;
+};
 
 Vec lerp3(const std::array<Vec, 4>& p, float t)
 {

@@ -33,14 +33,16 @@ public:
     void triangle(const std::array<QPointF, 3>& corners, QRgb colour);
 
 private:
-    struct Box { int left, top, right, bottom; };
+    struct Box {
+        int left, top, right, bottom;
+    };
     [[nodiscard]] Box boxOf(float left, float top, float right, float bottom) const;
     void piece(float ax, float ay, float bx, float by, float start, const Stroke& stroke, bool first, bool last);
     void blend(int x, int y, QRgb colour, float coverage);
 
     QRgb* m_bits = nullptr;
     qsizetype m_stride = 0;
-    QRect m_clip;   ///< device pixels
+    QRect m_clip; ///< device pixels
     float m_ratio = 1;
 };
 

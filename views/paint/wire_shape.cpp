@@ -51,8 +51,8 @@ QPointF arrival(const Wire& wire)
 bool isDrawable(const Wire& wire)
 {
     return wire.points.size() >= 4 && wire.points.size() % 3 == 1
-           && std::all_of(wire.points.begin(), wire.points.end(),
-                          [](const layout::Point& p) { return std::isfinite(p.x) && std::isfinite(p.y); });
+        && std::all_of(wire.points.begin(), wire.points.end(),
+                       [](const layout::Point& p) { return std::isfinite(p.x) && std::isfinite(p.y); });
 }
 
 QRectF boxOf(const Wire& wire)

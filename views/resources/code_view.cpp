@@ -16,7 +16,9 @@ constexpr int kMostMarks = 1000;
 /// The column of line numbers.
 class LineNumbers : public QWidget {
 public:
-    explicit LineNumbers(CodeView& view) : QWidget(&view), m_view(view) {}
+    explicit LineNumbers(CodeView& view)
+        : QWidget(&view),
+          m_view(view) { }
     [[nodiscard]] QSize sizeHint() const override { return {m_view.numbersWidth(), 0}; }
 
 protected:
@@ -29,7 +31,10 @@ private:
 } // namespace
 
 CodeView::CodeView(Appearance& appearance, QWidget* parent)
-    : QPlainTextEdit(parent), m_appearance(appearance), m_highlighter(new YamlHighlighter(document())), m_numbers(new LineNumbers(*this))
+    : QPlainTextEdit(parent),
+      m_appearance(appearance),
+      m_highlighter(new YamlHighlighter(document())),
+      m_numbers(new LineNumbers(*this))
 {
     setReadOnly(true);
     setProperty("role", QStringLiteral("code"));

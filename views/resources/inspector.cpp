@@ -25,9 +25,15 @@ constexpr qsizetype kMostPlace = 48; ///< characters of a place: the end tells m
 } // namespace
 
 Inspector::Inspector(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_settings(settings), m_tabs(new QTabWidget(this)),
-      m_summary(new SummaryView(workspace, appearance)), m_yaml(new YamlView(workspace, appearance)),
-      m_relations(new RelationsView(workspace, appearance)), m_problems(new ProblemsView(workspace, appearance)), m_place(new PlainLabel(this))
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_settings(settings),
+      m_tabs(new QTabWidget(this)),
+      m_summary(new SummaryView(workspace, appearance)),
+      m_yaml(new YamlView(workspace, appearance)),
+      m_relations(new RelationsView(workspace, appearance)),
+      m_problems(new ProblemsView(workspace, appearance)),
+      m_place(new PlainLabel(this))
 {
     build();
     connect(&workspace, &Workspace::stateChanged, this, &Inspector::follow);

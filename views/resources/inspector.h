@@ -18,7 +18,10 @@ class YamlView;
 class Inspector : public QWidget {
     Q_OBJECT
 public:
-    enum Tab { SummaryTab, YamlTab, RelationsTab, ProblemsTab };
+    enum Tab { SummaryTab,
+               YamlTab,
+               RelationsTab,
+               ProblemsTab };
 
     Inspector(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent = nullptr);
     void setTab(Tab tab);

@@ -21,7 +21,8 @@ constexpr int kRowHeight = 28;
 
 class ProblemDelegate : public RowDelegate {
 public:
-    ProblemDelegate(Appearance& appearance, QObject* parent) : RowDelegate(appearance, kRowHeight, parent) {}
+    ProblemDelegate(Appearance& appearance, QObject* parent)
+        : RowDelegate(appearance, kRowHeight, parent) { }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override
     {
@@ -46,7 +47,11 @@ public:
 } // namespace
 
 ProblemsView::ProblemsView(Workspace& workspace, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_appearance(appearance), m_model(new ProblemListModel(this)), m_list(new QTreeView(this)),
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_appearance(appearance),
+      m_model(new ProblemListModel(this)),
+      m_list(new QTreeView(this)),
       m_nothing(new EmptyState(appearance, "circle-tick", this))
 {
     m_list->setModel(m_model);

@@ -22,7 +22,8 @@ constexpr int kRowHeight = 26;
 /// Groups in the ink of their relation, edges with the ring of the other end.
 class RelationDelegate : public RowDelegate {
 public:
-    RelationDelegate(Appearance& appearance, QObject* parent) : RowDelegate(appearance, kRowHeight, parent) {}
+    RelationDelegate(Appearance& appearance, QObject* parent)
+        : RowDelegate(appearance, kRowHeight, parent) { }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override
     {
@@ -60,7 +61,11 @@ public:
 } // namespace
 
 RelationsView::RelationsView(Workspace& workspace, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_appearance(appearance), m_model(new RelationListModel(this)), m_list(new QTreeView(this)),
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_appearance(appearance),
+      m_model(new RelationListModel(this)),
+      m_list(new QTreeView(this)),
       m_nothing(new EmptyState(appearance, "link", this))
 {
     build();

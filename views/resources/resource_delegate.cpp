@@ -16,7 +16,8 @@ constexpr double kEdge = 12;
 
 } // namespace
 
-ResourceDelegate::ResourceDelegate(Appearance& appearance, QObject* parent) : RowDelegate(appearance, kRowHeight, parent) {}
+ResourceDelegate::ResourceDelegate(Appearance& appearance, QObject* parent)
+    : RowDelegate(appearance, kRowHeight, parent) { }
 
 double ResourceDelegate::paintRight(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -58,7 +59,8 @@ void ResourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& give
         box.setLeft(box.left() + 2);
     }
     QFont font = fontOf(TextRole::Control, scale());
-    font.setWeight(top ? QFont::DemiBold : type == RowType::Kind ? QFont::Medium : QFont::Normal);
+    font.setWeight(top ? QFont::DemiBold : type == RowType::Kind ? QFont::Medium
+                                                                 : QFont::Normal);
     paintText(*painter, box, index.data().toString(), font, tokens().text);
 }
 

@@ -23,7 +23,7 @@
 namespace kubezu {
 namespace {
 
-constexpr std::uint32_t kMostOpened = 80;   ///< rows that a fresh tree shows without being asked
+constexpr std::uint32_t kMostOpened = 80;    ///< rows that a fresh tree shows without being asked
 constexpr std::uint32_t kMostFiltered = 400; ///< matches up to which the filter opens every group
 
 void copy(const QString& text)
@@ -34,9 +34,15 @@ void copy(const QString& text)
 } // namespace
 
 ResourcePanel::ResourcePanel(Workspace& workspace, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_appearance(appearance), m_model(new ResourceTreeModel(this)),
-      m_filter(new ResourceFilter(*m_model, this)), m_field(new SearchField(appearance, this)), m_count(new PlainLabel(this)),
-      m_tree(new QTreeView(this)), m_nothing(new EmptyState(appearance, "filter", this))
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_appearance(appearance),
+      m_model(new ResourceTreeModel(this)),
+      m_filter(new ResourceFilter(*m_model, this)),
+      m_field(new SearchField(appearance, this)),
+      m_count(new PlainLabel(this)),
+      m_tree(new QTreeView(this)),
+      m_nothing(new EmptyState(appearance, "filter", this))
 {
     build();
     connect(&workspace, &Workspace::stateChanged, this, &ResourcePanel::follow);

@@ -14,7 +14,9 @@
 namespace kubezu {
 
 RowDelegate::RowDelegate(Appearance& appearance, int height, QObject* parent)
-    : QStyledItemDelegate(parent), m_appearance(appearance), m_height(height)
+    : QStyledItemDelegate(parent),
+      m_appearance(appearance),
+      m_height(height)
 {
 }
 

@@ -68,7 +68,9 @@ PlainLabel* valueLabel(const QString& text)
 } // namespace
 
 SummaryView::SummaryView(Workspace& workspace, Appearance& appearance, QWidget* parent)
-    : QScrollArea(parent), m_workspace(workspace), m_appearance(appearance)
+    : QScrollArea(parent),
+      m_workspace(workspace),
+      m_appearance(appearance)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -107,9 +109,11 @@ void SummaryView::refresh()
     m_subject = next;
     if (QWidget* before = takeWidget())
         before->deleteLater(); // one of its buttons may have brought us here
-    setWidget(edge != kNoIndex ? edgePage(edge) : node != kNoIndex ? nodePage(node) : emptyPage());
+    setWidget(edge != kNoIndex ? edgePage(edge) : node != kNoIndex ? nodePage(node)
+                                                                   : emptyPage());
     if (offset > 0)
-        QMetaObject::invokeMethod(this, [this, offset] { verticalScrollBar()->setValue(offset); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, offset] { verticalScrollBar()->setValue(offset); }, Qt::QueuedConnection);
 }
 
 QWidget* SummaryView::emptyPage()
@@ -261,8 +265,7 @@ QWidget* SummaryView::edgePage(EdgeIndex index)
     const CardWords words = m_appearance.paintStyle().words;
     auto* main = new QVBoxLayout;
     main->setSpacing(length(8));
-    addSentence(main, nodeText(graph->nodes[edge.from]) + QStringLiteral("  →  ") + relationText(edge.relation, words) + QStringLiteral("  →  ")
-                          + nodeText(graph->nodes[edge.to], graph->nodes[edge.from].key.nameSpace), "heading");
+    addSentence(main, nodeText(graph->nodes[edge.from]) + QStringLiteral("  →  ") + relationText(edge.relation, words) + QStringLiteral("  →  ") + nodeText(graph->nodes[edge.to], graph->nodes[edge.from].key.nameSpace), "heading");
     const std::vector<const Concept*> concepts = conceptsOfEdge(*graph, index, m_workspace.library());
     if (!concepts.empty())
         addSentence(main, plainWords(concepts.front()->text(m_appearance.language()).what), "body");

@@ -74,7 +74,9 @@ bool opensBlock(const QString& text, qsizetype end)
 
 } // namespace
 
-YamlHighlighter::YamlHighlighter(QTextDocument* document) : QSyntaxHighlighter(document), m_tokens(&tokensOf(ThemeId::Light)) {}
+YamlHighlighter::YamlHighlighter(QTextDocument* document)
+    : QSyntaxHighlighter(document),
+      m_tokens(&tokensOf(ThemeId::Light)) { }
 
 void YamlHighlighter::setTokens(const Tokens& tokens)
 {

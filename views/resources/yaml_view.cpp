@@ -34,10 +34,20 @@ QToolButton* ghost(QWidget* parent)
 } // namespace
 
 YamlView::YamlView(Workspace& workspace, Appearance& appearance, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_appearance(appearance), m_code(new CodeView(appearance, this)),
-      m_nothing(new EmptyState(appearance, "file", this)), m_cut(new PlainLabel(this)), m_pill(new PlainLabel(m_code->viewport())),
-      m_findBar(new QWidget(this)), m_findField(new SearchField(appearance, m_findBar)), m_found(new PlainLabel(m_findBar)),
-      m_previous(ghost(m_findBar)), m_next(ghost(m_findBar)), m_close(ghost(m_findBar)), m_copy(ghost(m_code))
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_appearance(appearance),
+      m_code(new CodeView(appearance, this)),
+      m_nothing(new EmptyState(appearance, "file", this)),
+      m_cut(new PlainLabel(this)),
+      m_pill(new PlainLabel(m_code->viewport())),
+      m_findBar(new QWidget(this)),
+      m_findField(new SearchField(appearance, m_findBar)),
+      m_found(new PlainLabel(m_findBar)),
+      m_previous(ghost(m_findBar)),
+      m_next(ghost(m_findBar)),
+      m_close(ghost(m_findBar)),
+      m_copy(ghost(m_code))
 {
     build();
     buildFind();
@@ -233,7 +243,8 @@ void YamlView::find(bool backward, bool again)
 {
     const QString text = m_findField->text();
     const int found = m_code->find(text, backward, again);
-    m_found->setText(text.isEmpty() ? QString() : found == 0 ? tr("nothing found") : tr("%1 found").arg(found));
+    m_found->setText(text.isEmpty() ? QString() : found == 0 ? tr("nothing found")
+                                                             : tr("%1 found").arg(found));
 }
 
 void YamlView::copyAll()

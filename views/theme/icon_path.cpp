@@ -15,8 +15,10 @@ namespace {
 int argumentsOf(char command)
 {
     switch (command) {
-    case 'M': case 'L': return 2;
-    case 'H': case 'V': return 1;
+    case 'M':
+    case 'L': return 2;
+    case 'H':
+    case 'V': return 1;
     case 'C': return 6;
     case 'Q': return 4;
     case 'A': return 7;

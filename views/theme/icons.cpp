@@ -61,7 +61,9 @@ void drawLetters(QPainter& painter, QStringView letters, const QColor& colour)
 class LineIconEngine final : public QIconEngine {
 public:
     LineIconEngine(std::string id, const QColor& colour, const QColor& disabled)
-        : m_id(std::move(id)), m_colour(colour), m_disabled(disabled) {}
+        : m_id(std::move(id)),
+          m_colour(colour),
+          m_disabled(disabled) { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {

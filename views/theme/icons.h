@@ -16,7 +16,7 @@ namespace kubezu {
 struct IconRow {
     std::string_view id;
     std::string_view strokes;
-    std::string_view fills;   ///< solid parts (dots), may be empty
+    std::string_view fills; ///< solid parts (dots), may be empty
 };
 
 /// All icons: kinds, status marks, actions (icon_table.cpp).

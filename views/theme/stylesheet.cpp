@@ -29,14 +29,22 @@ std::vector<std::pair<QString, QString>> valuesOf(const Tokens& t, double scale)
 {
     const auto name = [](const char16_t* text) { return u'@' + QString::fromUtf16(text) + u'@'; };
     std::vector<std::pair<QString, QString>> values{
-        {name(u"canvas"), hex(t.canvas)},       {name(u"surface"), hex(t.surface)},
-        {name(u"raised"), hex(t.raised)},       {name(u"sunken"), hex(t.sunken)},
-        {name(u"hover"), hex(t.hover)},         {name(u"line"), hex(t.line)},
-        {name(u"line2"), hex(t.lineStrong)},    {name(u"faint"), hex(t.faint)},
-        {name(u"secondary"), hex(t.secondary)}, {name(u"text"), hex(t.text)},
-        {name(u"accent"), hex(t.accent)},       {name(u"accent2"), hex(mixed(t.accent, t.text, 0.18))},
-        {name(u"ground"), hex(t.accentGround)}, {name(u"onaccent"), hex(t.onAccent)},
-        {name(u"error"), hex(t.error)},         {name(u"mono"), monoFamilies().front()},
+        {name(u"canvas"), hex(t.canvas)},
+        {name(u"surface"), hex(t.surface)},
+        {name(u"raised"), hex(t.raised)},
+        {name(u"sunken"), hex(t.sunken)},
+        {name(u"hover"), hex(t.hover)},
+        {name(u"line"), hex(t.line)},
+        {name(u"line2"), hex(t.lineStrong)},
+        {name(u"faint"), hex(t.faint)},
+        {name(u"secondary"), hex(t.secondary)},
+        {name(u"text"), hex(t.text)},
+        {name(u"accent"), hex(t.accent)},
+        {name(u"accent2"), hex(mixed(t.accent, t.text, 0.18))},
+        {name(u"ground"), hex(t.accentGround)},
+        {name(u"onaccent"), hex(t.onAccent)},
+        {name(u"error"), hex(t.error)},
+        {name(u"mono"), monoFamilies().front()},
     };
     for (const auto& [key, role] : {std::pair{u"title", TextRole::Title}, std::pair{u"heading", TextRole::Heading},
                                     std::pair{u"body", TextRole::Body}, std::pair{u"control", TextRole::Control},
@@ -90,12 +98,24 @@ QPalette paletteOf(const Tokens& t)
 {
     QPalette palette;
     const std::array<std::pair<QPalette::ColorRole, QColor>, 18> roles{{
-        {QPalette::Window, t.surface}, {QPalette::WindowText, t.text}, {QPalette::Base, t.raised},
-        {QPalette::AlternateBase, t.sunken}, {QPalette::Text, t.text}, {QPalette::Button, t.raised},
-        {QPalette::ButtonText, t.text}, {QPalette::BrightText, t.error}, {QPalette::Highlight, t.accentGround},
-        {QPalette::HighlightedText, t.text}, {QPalette::Link, t.accent}, {QPalette::LinkVisited, t.accent},
-        {QPalette::ToolTipBase, t.raised}, {QPalette::ToolTipText, t.text}, {QPalette::PlaceholderText, t.secondary},
-        {QPalette::Light, t.raised}, {QPalette::Mid, t.line}, {QPalette::Dark, t.lineStrong},
+        {QPalette::Window, t.surface},
+        {QPalette::WindowText, t.text},
+        {QPalette::Base, t.raised},
+        {QPalette::AlternateBase, t.sunken},
+        {QPalette::Text, t.text},
+        {QPalette::Button, t.raised},
+        {QPalette::ButtonText, t.text},
+        {QPalette::BrightText, t.error},
+        {QPalette::Highlight, t.accentGround},
+        {QPalette::HighlightedText, t.text},
+        {QPalette::Link, t.accent},
+        {QPalette::LinkVisited, t.accent},
+        {QPalette::ToolTipBase, t.raised},
+        {QPalette::ToolTipText, t.text},
+        {QPalette::PlaceholderText, t.secondary},
+        {QPalette::Light, t.raised},
+        {QPalette::Mid, t.line},
+        {QPalette::Dark, t.lineStrong},
     }};
     for (const auto& [role, colour] : roles)
         palette.setColor(role, colour);

@@ -10,7 +10,9 @@
 
 namespace kubezu {
 
-enum class ThemeId : std::uint8_t { Light, Dark, HighContrast };
+enum class ThemeId : std::uint8_t { Light,
+                                    Dark,
+                                    HighContrast };
 
 /// One hue: ink for lines, icons and text, tint for the ground below them.
 struct Hue {
@@ -22,17 +24,17 @@ struct Hue {
 struct Tokens {
     ThemeId id = ThemeId::Light;
     bool dark = false;
-    QColor canvas;       ///< ground of the picture
-    QColor canvasDot;    ///< the dots on it
-    QColor panel;        ///< ground of a namespace panel
-    QColor surface;      ///< ground of docks, bars, the window
-    QColor raised;       ///< ground of cards, fields, menus
-    QColor sunken;       ///< ground of segmented buttons, code blocks
-    QColor hover;        ///< ground under the pointer
-    QColor line;         ///< hairlines and borders
-    QColor lineStrong;   ///< borders of cards and fields that must be seen
-    QColor faint;        ///< predicted outlines, disabled text, marks; never text that must be read
-    QColor secondary;    ///< secondary text
+    QColor canvas;     ///< ground of the picture
+    QColor canvasDot;  ///< the dots on it
+    QColor panel;      ///< ground of a namespace panel
+    QColor surface;    ///< ground of docks, bars, the window
+    QColor raised;     ///< ground of cards, fields, menus
+    QColor sunken;     ///< ground of segmented buttons, code blocks
+    QColor hover;      ///< ground under the pointer
+    QColor line;       ///< hairlines and borders
+    QColor lineStrong; ///< borders of cards and fields that must be seen
+    QColor faint;      ///< predicted outlines, disabled text, marks; never text that must be read
+    QColor secondary;  ///< secondary text
     QColor text;
     QColor accent;
     QColor accentGround; ///< selected rows, chips
@@ -41,7 +43,7 @@ struct Tokens {
     QColor warning;
     QColor error;
     QColor errorGround;
-    QColor shadow;       ///< translucent
+    QColor shadow;                 ///< translucent
     std::array<Hue, 7> categories; ///< in the order of Category
 
     [[nodiscard]] const Hue& hue(Category category) const { return categories[static_cast<std::size_t>(category)]; }

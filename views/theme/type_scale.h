@@ -8,15 +8,15 @@ namespace kubezu {
 
 /// What a piece of text is; its size and weight follow.
 enum class TextRole : std::uint8_t {
-    Title,      ///< 18 semibold
-    Heading,    ///< 14 semibold
-    Body,       ///< 14
-    Control,    ///< 13
-    Secondary,  ///< 12
-    Code,       ///< 13 mono
-    CardName,   ///< 13 semibold
-    CardKind,   ///< 11
-    CardBadge,  ///< 11
+    Title,     ///< 18 semibold
+    Heading,   ///< 14 semibold
+    Body,      ///< 14
+    Control,   ///< 13
+    Secondary, ///< 12
+    Code,      ///< 13 mono
+    CardName,  ///< 13 semibold
+    CardKind,  ///< 11
+    CardBadge, ///< 11
 };
 
 /// Sizes of the setting "font size".

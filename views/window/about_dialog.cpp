@@ -30,7 +30,8 @@ constexpr std::array<PartRow, 6> kParts{{
 
 } // namespace
 
-AboutDialog::AboutDialog(Shell& shell, QWidget* parent) : QDialog(parent)
+AboutDialog::AboutDialog(Shell& shell, QWidget* parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("About Kubezu"));
     auto* icon = new PlainLabel(this);
@@ -38,7 +39,8 @@ AboutDialog::AboutDialog(Shell& shell, QWidget* parent) : QDialog(parent)
     auto* name = new PlainLabel(tr("Kubezu %1").arg(shell.services.version), this);
     name->setProperty("role", QStringLiteral("title"));
     auto* what = new PlainLabel(tr("Draws how Kubernetes resources hang together, beside a glossary in English and Japanese. "
-                                   "It sends nothing anywhere."), this);
+                                   "It sends nothing anywhere."),
+                                this);
     what->setWordWrap(true);
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;

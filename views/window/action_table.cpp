@@ -17,13 +17,34 @@ namespace {
 
 using M = MenuId;
 
-bool always(const Shell&) { return true; }
-bool open(const Shell& shell) { return shell.workspace.isOpen(); }
-bool reloadable(const Shell& shell) { return shell.workspace.isOpen() && !shell.workspace.paths().isEmpty(); }
-bool selected(const Shell& shell) { return shell.workspace.isOpen() && shell.workspace.currentNode() != kNoIndex; }
-bool focused(const Shell& shell) { return !shell.workspace.view().focus.empty(); }
-bool canGoBack(const Shell& shell) { return shell.workspace.isOpen() && shell.workspace.canGoBack(); }
-bool canGoForward(const Shell& shell) { return shell.workspace.isOpen() && shell.workspace.canGoForward(); }
+bool always(const Shell&)
+{
+    return true;
+}
+bool open(const Shell& shell)
+{
+    return shell.workspace.isOpen();
+}
+bool reloadable(const Shell& shell)
+{
+    return shell.workspace.isOpen() && !shell.workspace.paths().isEmpty();
+}
+bool selected(const Shell& shell)
+{
+    return shell.workspace.isOpen() && shell.workspace.currentNode() != kNoIndex;
+}
+bool focused(const Shell& shell)
+{
+    return !shell.workspace.view().focus.empty();
+}
+bool canGoBack(const Shell& shell)
+{
+    return shell.workspace.isOpen() && shell.workspace.canGoBack();
+}
+bool canGoForward(const Shell& shell)
+{
+    return shell.workspace.isOpen() && shell.workspace.canGoForward();
+}
 
 template <void (GraphPage::*Slot)()>
 void onCanvas(Shell& shell)
@@ -32,39 +53,89 @@ void onCanvas(Shell& shell)
 }
 
 template <Lens L>
-void useLens(Shell& shell) { setLens(shell, L); }
+void useLens(Shell& shell)
+{
+    setLens(shell, L);
+}
 template <Lens L>
-bool hasLens(const Shell& shell) { return shell.workspace.view().lens == L; }
+bool hasLens(const Shell& shell)
+{
+    return shell.workspace.view().lens == L;
+}
 
 template <Grouping G>
-void useGrouping(Shell& shell) { setGrouping(shell, G); }
+void useGrouping(Shell& shell)
+{
+    setGrouping(shell, G);
+}
 template <Grouping G>
-bool hasGrouping(const Shell& shell) { return shell.workspace.view().grouping == G; }
+bool hasGrouping(const Shell& shell)
+{
+    return shell.workspace.view().grouping == G;
+}
 
 template <DockId D>
-void toggleDock(Shell& shell) { shell.docks->toggle(D); }
+void toggleDock(Shell& shell)
+{
+    shell.docks->toggle(D);
+}
 template <DockId D>
-bool hasDock(const Shell& shell) { return shell.docks->isShown(D); }
+bool hasDock(const Shell& shell)
+{
+    return shell.docks->isShown(D);
+}
 
 /// A choice of the settings table as an action: key and value are template arguments by their row below.
-struct Theme { static constexpr auto key = "appearance/theme"; };
-struct Speech { static constexpr auto key = "appearance/language"; };
-struct Size { static constexpr auto key = "appearance/font-size"; };
-enum class Choice { System, Light, Dark, HighContrast, En, Ja, Normal, Large, Projector };
+struct Theme {
+    static constexpr auto key = "appearance/theme";
+};
+struct Speech {
+    static constexpr auto key = "appearance/language";
+};
+struct Size {
+    static constexpr auto key = "appearance/font-size";
+};
+enum class Choice { System,
+                    Light,
+                    Dark,
+                    HighContrast,
+                    En,
+                    Ja,
+                    Normal,
+                    Large,
+                    Projector };
 constexpr std::array<const char*, 9> kChoices{"system", "light", "dark", "high-contrast", "en", "ja", "normal", "large", "projector"};
 
 template <typename Key, Choice C>
-void choose(Shell& shell) { shell.settings.set(Key::key, QString::fromLatin1(kChoices[static_cast<std::size_t>(C)])); }
+void choose(Shell& shell)
+{
+    shell.settings.set(Key::key, QString::fromLatin1(kChoices[static_cast<std::size_t>(C)]));
+}
 template <typename Key, Choice C>
-bool chosen(const Shell& shell) { return shell.settings.text(Key::key) == QLatin1String(kChoices[static_cast<std::size_t>(C)]); }
+bool chosen(const Shell& shell)
+{
+    return shell.settings.text(Key::key) == QLatin1String(kChoices[static_cast<std::size_t>(C)]);
+}
 
-struct Legend { static constexpr auto key = "picture/legend"; };
-struct Minimap { static constexpr auto key = "picture/minimap"; };
-struct MenuBar { static constexpr auto key = "window/menu-bar"; };
+struct Legend {
+    static constexpr auto key = "picture/legend";
+};
+struct Minimap {
+    static constexpr auto key = "picture/minimap";
+};
+struct MenuBar {
+    static constexpr auto key = "window/menu-bar";
+};
 template <typename Key>
-void toggle(Shell& shell) { toggleSetting(shell, Key::key); }
+void toggle(Shell& shell)
+{
+    toggleSetting(shell, Key::key);
+}
 template <typename Key>
-bool isOn(const Shell& shell) { return shell.settings.flag(Key::key); }
+bool isOn(const Shell& shell)
+{
+    return shell.settings.flag(Key::key);
+}
 
 constexpr std::array<MenuRow, 12> kMenus{{
     {M::File, QT_TRANSLATE_NOOP("Actions", "&File"), true, M::File, 0},

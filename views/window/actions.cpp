@@ -52,7 +52,9 @@ QString withoutMnemonic(QString text)
     return text.remove(behind).remove(u'&');
 }
 
-Actions::Actions(Shell& shell, QObject* parent) : QObject(parent), m_shell(shell)
+Actions::Actions(Shell& shell, QObject* parent)
+    : QObject(parent),
+      m_shell(shell)
 {
     build();
     buildMenus();

@@ -17,8 +17,13 @@ constexpr qsizetype kMostOffers = 3;
 } // namespace
 
 Centre::Centre(Shell& shell, QWidget* parent)
-    : QWidget(parent), m_shell(shell), m_error(new ErrorBanner(shell.appearance, this)), m_offer(new Banner(shell.appearance, this)),
-      m_pages(new QStackedWidget(this)), m_start(new StartPage(shell, m_pages)), m_blank(new QWidget(m_pages))
+    : QWidget(parent),
+      m_shell(shell),
+      m_error(new ErrorBanner(shell.appearance, this)),
+      m_offer(new Banner(shell.appearance, this)),
+      m_pages(new QStackedWidget(this)),
+      m_start(new StartPage(shell, m_pages)),
+      m_blank(new QWidget(m_pages))
 {
     m_error->setProperty("name", QStringLiteral("error"));
     m_offer->setProperty("name", QStringLiteral("offer"));

@@ -30,7 +30,7 @@ private:
     QStackedWidget* m_pages;
     StartPage* m_start;
     QWidget* m_blank; ///< while the first set is being opened
-    QString m_built; ///< folder of the last kustomization that was built
+    QString m_built;  ///< folder of the last kustomization that was built
 };
 
 } // namespace kubezu

@@ -23,7 +23,7 @@ struct LinkRow {
     bool predicted;
     RelationClass toNext; ///< of the line to the next card
     Qt::PenStyle style;
-    bool backwards;       ///< the arrow points here
+    bool backwards; ///< the arrow points here
 };
 
 constexpr std::array<LinkRow, 5> kChain{{
@@ -71,7 +71,9 @@ void paintCard(QPainter& painter, const LinkRow& row, const QRectF& box, const T
 
 } // namespace
 
-ChainArt::ChainArt(Appearance& appearance, QWidget* parent) : QWidget(parent), m_appearance(appearance)
+ChainArt::ChainArt(Appearance& appearance, QWidget* parent)
+    : QWidget(parent),
+      m_appearance(appearance)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&appearance, &Appearance::changed, this, &QWidget::updateGeometry);

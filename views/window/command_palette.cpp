@@ -27,7 +27,10 @@ constexpr int kRows = 11;
 } // namespace
 
 CommandPalette::CommandPalette(Shell& shell, QWidget* parent)
-    : QFrame(parent), m_shell(shell), m_field(new SearchField(shell.appearance, this)), m_list(new QListView(this)),
+    : QFrame(parent),
+      m_shell(shell),
+      m_field(new SearchField(shell.appearance, this)),
+      m_list(new QListView(this)),
       m_none(new PlainLabel(this))
 {
     setObjectName(QStringLiteral("palette"));

@@ -46,7 +46,7 @@ private:
     PaletteModel* m_model = nullptr; ///< made when first opened: it indexes the glossary
     std::shared_ptr<const Library> m_library;
     QWidget* m_anchor = nullptr;
-    QWidget* m_before = nullptr;     ///< what had the keyboard
+    QWidget* m_before = nullptr; ///< what had the keyboard
 };
 
 } // namespace kubezu

@@ -10,7 +10,11 @@
 namespace kubezu {
 
 DockTitle::DockTitle(Appearance& appearance, QDockWidget& dock)
-    : QWidget(&dock), m_appearance(appearance), m_dock(dock), m_title(new PlainLabel(this)), m_float(new QToolButton(this)),
+    : QWidget(&dock),
+      m_appearance(appearance),
+      m_dock(dock),
+      m_title(new PlainLabel(this)),
+      m_float(new QToolButton(this)),
       m_close(new QToolButton(this))
 {
     m_title->setProperty("role", QStringLiteral("secondary"));

@@ -25,7 +25,7 @@ struct DockRow {
     const char* name;
     const char* title; ///< context "Actions", that of the menu
     Qt::DockWidgetArea area;
-    int extent;        ///< at text size 1
+    int extent; ///< at text size 1
 };
 
 constexpr std::array<DockRow, 3> kDocks{{
@@ -46,7 +46,9 @@ QWidget* panelOf(Shell& shell, DockId id, QWidget* parent)
 
 } // namespace
 
-Docks::Docks(Shell& shell, QObject* parent) : QObject(parent), m_shell(shell)
+Docks::Docks(Shell& shell, QObject* parent)
+    : QObject(parent),
+      m_shell(shell)
 {
     build();
     retranslate();

@@ -9,7 +9,9 @@ class QDockWidget;
 
 namespace kubezu {
 
-enum class DockId : std::uint8_t { Resources, Glossary, Inspector };
+enum class DockId : std::uint8_t { Resources,
+                                   Glossary,
+                                   Inspector };
 
 /// The panels around the picture: movable, closable, remembered.
 class Docks : public QObject {

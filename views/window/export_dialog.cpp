@@ -46,9 +46,15 @@ QString startPath(const Shell& shell)
 } // namespace
 
 ExportDialog::ExportDialog(Shell& shell, QWidget* parent)
-    : QDialog(parent), m_shell(shell), m_format(new QComboBox(this)), m_path(new QLineEdit(this)), m_browse(new QPushButton(tr("Browse…"), this)),
-      m_legend(new QCheckBox(tr("With title and legend"), this)), m_predicted(new QCheckBox(tr("With what controllers will create"), this)),
-      m_message(new PlainLabel(this)), m_busy(new BusyBar(this))
+    : QDialog(parent),
+      m_shell(shell),
+      m_format(new QComboBox(this)),
+      m_path(new QLineEdit(this)),
+      m_browse(new QPushButton(tr("Browse…"), this)),
+      m_legend(new QCheckBox(tr("With title and legend"), this)),
+      m_predicted(new QCheckBox(tr("With what controllers will create"), this)),
+      m_message(new PlainLabel(this)),
+      m_busy(new BusyBar(this))
 {
     setWindowTitle(tr("Export Picture"));
     build();
@@ -138,8 +144,9 @@ void ExportDialog::save()
     m_save->setEnabled(false);
     m_message->clear();
     m_busy->setJob(QStringLiteral("export"), 0, 0);
-    inBackground<std::optional<Error>>(this, [request] { return saveExport(request); },
-                                       [this, path = request.path](const std::optional<Error>& error) { finish(path, error); });
+    inBackground<std::optional<Error>>(
+        this, [request] { return saveExport(request); },
+        [this, path = request.path](const std::optional<Error>& error) { finish(path, error); });
 }
 
 void ExportDialog::finish(const QString& path, const std::optional<Error>& error)

@@ -16,7 +16,7 @@ struct Shell;
 /// Everything an export needs, as values, so that it may run on a worker.
 struct ExportRequest {
     QString path;
-    std::string format;      ///< id of a picture or text format
+    std::string format; ///< id of a picture or text format
     GraphPtr graph;
     PictureRef picture;
     PaintStyle style;

@@ -15,7 +15,7 @@ namespace kubezu {
 namespace {
 
 constexpr int kRawName = Qt::UserRole;
-constexpr int kMostRows = 14;    ///< seen without scrolling
+constexpr int kMostRows = 14;   ///< seen without scrolling
 constexpr int kFilterFrom = 10; ///< so many namespaces need a field to find one
 
 void flip(QListWidgetItem* item)
@@ -26,7 +26,9 @@ void flip(QListWidgetItem* item)
 
 } // namespace
 
-NamespacePicker::NamespacePicker(Shell& shell, QWidget* parent) : QToolButton(parent), m_shell(shell)
+NamespacePicker::NamespacePicker(Shell& shell, QWidget* parent)
+    : QToolButton(parent),
+      m_shell(shell)
 {
     setObjectName(QStringLiteral("namespace-picker"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

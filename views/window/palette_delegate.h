@@ -9,7 +9,9 @@ namespace kubezu {
 class PaletteDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    PaletteDelegate(const Shell& shell, QObject* parent) : QStyledItemDelegate(parent), m_shell(shell) {}
+    PaletteDelegate(const Shell& shell, QObject* parent)
+        : QStyledItemDelegate(parent),
+          m_shell(shell) { }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 

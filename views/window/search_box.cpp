@@ -7,7 +7,9 @@
 
 namespace kubezu {
 
-SearchBox::SearchBox(Appearance& appearance, QWidget* parent) : QAbstractButton(parent), m_appearance(appearance)
+SearchBox::SearchBox(Appearance& appearance, QWidget* parent)
+    : QAbstractButton(parent),
+      m_appearance(appearance)
 {
     setCursor(Qt::IBeamCursor);
     setFocusPolicy(Qt::TabFocus);
@@ -37,7 +39,8 @@ void SearchBox::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(hasFocus() ? tokens.accent : underMouse() ? tokens.lineStrong : tokens.line);
+    painter.setPen(hasFocus() ? tokens.accent : underMouse() ? tokens.lineStrong
+                                                             : tokens.line);
     painter.setBrush(tokens.sunken);
     painter.drawRoundedRect(box, length(7), length(7));
     const int pad = length(10);

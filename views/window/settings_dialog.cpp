@@ -11,7 +11,10 @@
 
 namespace kubezu {
 
-SettingsDialog::SettingsDialog(Shell& shell, QWidget* parent) : QDialog(parent), m_shell(shell), m_column(new QVBoxLayout(this))
+SettingsDialog::SettingsDialog(Shell& shell, QWidget* parent)
+    : QDialog(parent),
+      m_shell(shell),
+      m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(20, 16, 20, 16);
     m_column->setSizeConstraint(QLayout::SetFixedSize);

@@ -22,7 +22,9 @@ QString keysOf(const QAction& action)
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(Shell& shell, QWidget* parent) : QDialog(parent), m_shell(shell)
+ShortcutsDialog::ShortcutsDialog(Shell& shell, QWidget* parent)
+    : QDialog(parent),
+      m_shell(shell)
 {
     setWindowTitle(tr("Keyboard Shortcuts"));
     auto* field = new SearchField(shell.appearance, this);

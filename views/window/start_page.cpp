@@ -19,7 +19,9 @@ constexpr qsizetype kMostRecent = 6;
 
 } // namespace
 
-StartPage::StartPage(Shell& shell, QWidget* parent) : QScrollArea(parent), m_shell(shell)
+StartPage::StartPage(Shell& shell, QWidget* parent)
+    : QScrollArea(parent),
+      m_shell(shell)
 {
     setObjectName(QStringLiteral("start-page"));
     setWidgetResizable(true);
@@ -143,7 +145,8 @@ void StartPage::retranslate()
     const double scale = m_shell.appearance.scale();
     widget()->findChild<QWidget*>(QStringLiteral("start-column"))->setMaximumWidth(qRound(kColumn * scale));
     widget()->setStyleSheet(QStringLiteral("#start-name { color: %1; font-size: %2px; font-weight: 700; }")
-                                .arg(m_shell.appearance.tokens().accent.name()).arg(qRound(34 * scale)));
+                                .arg(m_shell.appearance.tokens().accent.name())
+                                .arg(qRound(34 * scale)));
     m_subtitle->setText(tr("See how Kubernetes resources hang together, and what each of them means."));
     m_folder->say(tr("Open a Folder"), tr("All manifests in it and below it: YAML and JSON."));
     m_files->say(tr("Open Files"), tr("One manifest or several at once."));

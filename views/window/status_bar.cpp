@@ -17,8 +17,13 @@ constexpr int kNoteTime = 6000;
 } // namespace
 
 StatusBar::StatusBar(Shell& shell, QWidget* parent)
-    : QStatusBar(parent), m_shell(shell), m_counts(new PlainLabel(this)), m_hidden(new QToolButton(this)), m_busy(new BusyBar(this)),
-      m_zoom(new QToolButton(this)), m_noteTime(new QTimer(this))
+    : QStatusBar(parent),
+      m_shell(shell),
+      m_counts(new PlainLabel(this)),
+      m_hidden(new QToolButton(this)),
+      m_busy(new BusyBar(this)),
+      m_zoom(new QToolButton(this)),
+      m_noteTime(new QTimer(this))
 {
     setSizeGripEnabled(false);
     m_counts->setObjectName(QStringLiteral("counts"));

@@ -32,7 +32,9 @@ QToolButton* segment(QAction* action, QWidget* parent)
 
 } // namespace
 
-MainToolBar::MainToolBar(Shell& shell, QWidget* parent) : QToolBar(parent), m_shell(shell)
+MainToolBar::MainToolBar(Shell& shell, QWidget* parent)
+    : QToolBar(parent),
+      m_shell(shell)
 {
     setObjectName(QStringLiteral("toolbar"));
     setMovable(false);

@@ -9,7 +9,11 @@
 namespace kubezu {
 
 WayCard::WayCard(Appearance& appearance, const char* icon, QWidget* parent)
-    : QPushButton(parent), m_appearance(appearance), m_iconId(icon), m_icon(new PlainLabel(this)), m_title(new PlainLabel(this)),
+    : QPushButton(parent),
+      m_appearance(appearance),
+      m_iconId(icon),
+      m_icon(new PlainLabel(this)),
+      m_title(new PlainLabel(this)),
       m_text(new PlainLabel(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -31,7 +31,8 @@ inline std::string deployment(const std::string& name, const std::string& config
     return object("apps/v1", "Deployment", name,
                   "spec:\n  replicas: 2\n  selector: {matchLabels: {app: " + name + "}}\n  template:\n    metadata: {labels: {app: " + name
                       + "}}\n    spec:\n      containers:\n      - name: main\n        image: example/" + name + ":1\n        ports:\n"
-                        "        - containerPort: 8080\n        envFrom:\n        - configMapRef: {name: " + config + "}\n",
+                                                                                                                 "        - containerPort: 8080\n        envFrom:\n        - configMapRef: {name: "
+                      + config + "}\n",
                   "shop", "app: " + name);
 }
 

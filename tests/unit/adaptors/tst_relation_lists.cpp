@@ -56,8 +56,7 @@ void TestRelationLists::groupsByDirectionAndRelation()
     QVERIFY(all.contains(QStringLiteral("→ owns")));
     model.setNode(graph, graph->find("apps/Deployment/shop/web"));
     QVERIFY(lines(model).contains(QStringLiteral("← selects")));
-    QCOMPARE(model.edgeCount(), static_cast<std::uint32_t>(graph->outgoing[graph->find("apps/Deployment/shop/web")].size()
-                                                           + graph->incoming[graph->find("apps/Deployment/shop/web")].size()));
+    QCOMPARE(model.edgeCount(), static_cast<std::uint32_t>(graph->outgoing[graph->find("apps/Deployment/shop/web")].size() + graph->incoming[graph->find("apps/Deployment/shop/web")].size()));
     model.setNode(graph, kNoIndex);
     QCOMPARE(model.rowCount(), 0);
     model.setNode(nullptr, kNoIndex);

@@ -55,7 +55,7 @@ struct Sample {
     std::string aliases = {};
     std::string kinds = {};
     std::string edges = {};
-    std::string bindings = " []\n";  ///< with its line break; a block list begins with "\n  - "
+    std::string bindings = " []\n"; ///< with its line break; a block list begins with "\n  - "
     std::string relations = " []\n";
     std::string kubectl = {};
     std::string whatEn = "What it is.";

@@ -13,11 +13,19 @@ namespace kubezu::testing {
 class Sketch {
 public:
     using Entries = std::vector<std::pair<std::string, Sketch>>;
-    Sketch(std::nullptr_t) {}
-    Sketch(bool value) : m_type(ValueType::Bool), m_text(value ? "true" : "false") {}
-    Sketch(int value) : m_type(ValueType::Int), m_text(std::to_string(value)) {}
-    Sketch(const char* value) : m_type(ValueType::String), m_text(value) {}
-    Sketch(ValueType type, Entries children) : m_type(type), m_children(std::move(children)) {}
+    Sketch(std::nullptr_t) { }
+    Sketch(bool value)
+        : m_type(ValueType::Bool),
+          m_text(value ? "true" : "false") { }
+    Sketch(int value)
+        : m_type(ValueType::Int),
+          m_text(std::to_string(value)) { }
+    Sketch(const char* value)
+        : m_type(ValueType::String),
+          m_text(value) { }
+    Sketch(ValueType type, Entries children)
+        : m_type(type),
+          m_children(std::move(children)) { }
 
     [[nodiscard]] std::shared_ptr<const Document> document() const
     {

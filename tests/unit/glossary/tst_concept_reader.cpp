@@ -35,9 +35,9 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 
 } // namespace
 
-#define VERIFY_ERROR(bytes, part) \
-    do { \
-        const std::string found = errorOf(bytes); \
+#define VERIFY_ERROR(bytes, part)                                                                       \
+    do {                                                                                                \
+        const std::string found = errorOf(bytes);                                                       \
         QVERIFY2(found.find(part) != std::string::npos, found.empty() ? "it was read" : found.c_str()); \
     } while (false)
 

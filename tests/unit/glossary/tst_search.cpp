@@ -95,12 +95,8 @@ std::shared_ptr<const Library> libraryOf(const std::vector<testing::Sample>& sam
 
 const Search& fixture()
 {
-    static const Search kSearch(libraryOf({{.id = "service", .section = "service-apis", .order = 51, .en = "Service", .ja = "Service",
-                                            .yomi = "さーびす", .aliases = "svc", .kinds = "/Service",
-                                            .bindings = "\n  - {kind: /Service, path: spec.selector}\n", .kubectl = "kubectl get svc",
-                                            .whatEn = "A stable address for Pods that come and go."},
-                                           {.id = "loadbalancer", .section = "service-apis", .order = 67, .en = "LoadBalancer Service",
-                                            .ja = "ロードバランサー (外部)", .yomi = "ろーどばらんさー", .aliases = "MetalLB"}}));
+    static const Search kSearch(libraryOf({{.id = "service", .section = "service-apis", .order = 51, .en = "Service", .ja = "Service", .yomi = "さーびす", .aliases = "svc", .kinds = "/Service", .bindings = "\n  - {kind: /Service, path: spec.selector}\n", .kubectl = "kubectl get svc", .whatEn = "A stable address for Pods that come and go."},
+                                           {.id = "loadbalancer", .section = "service-apis", .order = 67, .en = "LoadBalancer Service", .ja = "ロードバランサー (外部)", .yomi = "ろーどばらんさー", .aliases = "MetalLB"}}));
     return kSearch;
 }
 
@@ -234,9 +230,7 @@ void TestSearch::marksTheName()
 
 void TestSearch::tiersComeInOrder()
 {
-    const auto library = libraryOf({{.id = "e", .order = 1, .en = "Xpodx"}, {.id = "d", .order = 2, .en = "Podium"},
-                                    {.id = "c", .order = 3, .en = "C", .yomi = "ぽd"}, {.id = "b", .order = 4, .en = "B", .aliases = "pod"},
-                                    {.id = "a", .order = 5, .en = "Pod"}, {.id = "f", .order = 6, .en = "F", .whatEn = "Runs a pod."}});
+    const auto library = libraryOf({{.id = "e", .order = 1, .en = "Xpodx"}, {.id = "d", .order = 2, .en = "Podium"}, {.id = "c", .order = 3, .en = "C", .yomi = "ぽd"}, {.id = "b", .order = 4, .en = "B", .aliases = "pod"}, {.id = "a", .order = 5, .en = "Pod"}, {.id = "f", .order = 6, .en = "F", .whatEn = "Runs a pod."}});
     QCOMPARE(show(Search(library).find("pod")), QStringLiteral("a=1000 b=980 c=900 d=794 e=594 f=190"));
 }
 

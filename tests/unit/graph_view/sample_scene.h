@@ -58,9 +58,9 @@ inline std::string manyApps(int count)
     for (int i = 0; i < count; ++i) {
         const std::string name = "app-" + std::to_string(i), ns = "team-" + std::to_string(i / 10);
         text += "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: " + name + ", namespace: " + ns
-                + "}\nspec:\n  selector: {matchLabels: {app: " + name + "}}\n  template:\n    metadata: {labels: {app: " + name
-                + "}}\n    spec: {containers: [{name: c, image: i}]}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: " + name
-                + ", namespace: " + ns + "}\nspec: {selector: {app: " + name + "}, ports: [{port: 80}]}\n";
+            + "}\nspec:\n  selector: {matchLabels: {app: " + name + "}}\n  template:\n    metadata: {labels: {app: " + name
+            + "}}\n    spec: {containers: [{name: c, image: i}]}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: " + name
+            + ", namespace: " + ns + "}\nspec: {selector: {app: " + name + "}, ports: [{port: 80}]}\n";
     }
     return text;
 }

@@ -17,7 +17,8 @@ namespace {
 
 /// A canvas on the screen with a picture.
 struct Stage {
-    explicit Stage(const std::string& yaml, QSize size = {1000, 700}) : graph(graphFrom(yaml))
+    explicit Stage(const std::string& yaml, QSize size = {1000, 700})
+        : graph(graphFrom(yaml))
     {
         canvas.setReducedMotion(true);
         canvas.resize(size);

@@ -73,7 +73,11 @@ struct Stage {
     {
         return page.canvas().view().toView(content().index->cardRect(content().index->cardOf(node))).center().toPoint();
     }
-    template <typename T> [[nodiscard]] T& part() { return *page.findChild<T*>(); }
+    template <typename T>
+    [[nodiscard]] T& part()
+    {
+        return *page.findChild<T*>();
+    }
     /// The picture that follows a change of the view.
     [[nodiscard]] bool settles()
     {

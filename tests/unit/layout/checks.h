@@ -137,7 +137,9 @@ inline int crossings(const Placement& placement)
             count += std::any_of(points.begin(), points.end(), [&](const Point& point) {
                 return point.x > box.x + skin && point.x < box.x + box.width - skin && point.y > box.y + skin
                     && point.y < box.y + box.height - skin;
-            }) ? 1 : 0;
+            })
+                ? 1
+                : 0;
         }
     }
     return count;

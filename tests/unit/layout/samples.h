@@ -12,7 +12,8 @@ inline constexpr Size cardSize{152, 56};
 /// The same numbers on every machine.
 class Dice {
 public:
-    explicit Dice(std::uint32_t seed) : m_engine(seed) {}
+    explicit Dice(std::uint32_t seed)
+        : m_engine(seed) { }
     std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(m_engine()) % limit; }
     bool chance(std::uint32_t percent) { return below(100) < percent; }
 
@@ -135,8 +136,7 @@ inline Request sharedConfig(int apps = 3)
 /// Microservices that call each other: rows of four and lines from pods to the services of other rows.
 inline Request callGraph(int services = 12)
 {
-    static constexpr int calls[][2] = {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {5, 3},
-                                       {5, 8}, {5, 9}, {5, 10}, {5, 4}, {5, 1}, {7, 3}, {11, 0}};
+    static constexpr int calls[][2] = {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {0, 6}, {0, 7}, {5, 3}, {5, 8}, {5, 9}, {5, 10}, {5, 4}, {5, 1}, {7, 3}, {11, 0}};
     Builder builder;
     std::vector<App> all;
     for (int service = 0; service < services; ++service)

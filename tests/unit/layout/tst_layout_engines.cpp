@@ -24,7 +24,10 @@ double middle(const Placement& placement, std::uint32_t box)
     return placement.boxes[box].y + placement.boxes[box].height / 2;
 }
 
-std::array<Engine*, 2> bothEngines() { return {&dotEngine(), &layeredEngine()}; }
+std::array<Engine*, 2> bothEngines()
+{
+    return {&dotEngine(), &layeredEngine()};
+}
 
 } // namespace
 

@@ -147,7 +147,8 @@ private Q_SLOTS:
     void whatIsNoResourceIsCounted()
     {
         const LoadReport report = loadText("a: 1\n---\n- 1\n---\napiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n---\n"
-                                           "apiVersion: v1\nkind: Pod\nmetadata: {name: 123}\n", "t.yaml", {});
+                                           "apiVersion: v1\nkind: Pod\nmetadata: {name: 123}\n",
+                                           "t.yaml", {});
         QCOMPARE(objects(report), QString());
         QCOMPARE(report.errors.size(), std::size_t(0));
         QCOMPARE(count(report, Notice::Kind::NotKubernetes), std::size_t(2));
@@ -159,7 +160,9 @@ private Q_SLOTS:
     void templatesAreRecognised()
     {
         const LoadReport report = loadText("apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Values.name }}\n---\n"
-                                           "apiVersion: v1\nkind: Service\nmetadata: {name: \"{{ .Values.name }}\"}\n---\n" + configMap("a"), "t.yaml", {});
+                                           "apiVersion: v1\nkind: Service\nmetadata: {name: \"{{ .Values.name }}\"}\n---\n"
+                                               + configMap("a"),
+                                           "t.yaml", {});
         QCOMPARE(objects(report), QStringLiteral("ConfigMap/a:10"));
         QCOMPARE(count(report, Notice::Kind::Template), std::size_t(2));
         QCOMPARE(report.errors.size(), std::size_t(0));

@@ -8,11 +8,16 @@
 namespace kubezu::samples {
 namespace {
 
-enum class Side { Left, Right, Top, Bottom };
+enum class Side { Left,
+                  Right,
+                  Top,
+                  Bottom };
 
 class Builder {
 public:
-    explicit Builder(double scale) : m_scale(scale), m_metrics(scale) {}
+    explicit Builder(double scale)
+        : m_scale(scale),
+          m_metrics(scale) { }
 
     CardIndex card(CardFace face, double x, double y)
     {

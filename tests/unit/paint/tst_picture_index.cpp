@@ -71,7 +71,7 @@ private Q_SLOTS:
             QCOMPARE(index.cardOf(index.picture().cards[i].node), i);
         }
         QCOMPARE(index.hitCard({-500, -500}), CardIndex(kNoIndex));
-        QCOMPARE(index.hitCard({nan("")  , 0}), CardIndex(kNoIndex));
+        QCOMPARE(index.hitCard({nan(""), 0}), CardIndex(kNoIndex));
     }
     void pointsNearWiresHitThem()
     {

@@ -48,7 +48,11 @@ private:
         const auto* label = m_panel->findChild<QLabel*>(QStringLiteral("concept-name"));
         return label ? label->text() : QString();
     }
-    template <typename T> [[nodiscard]] T* named(const char* name) const { return m_panel->findChild<T*>(QString::fromLatin1(name)); }
+    template <typename T>
+    [[nodiscard]] T* named(const char* name) const
+    {
+        return m_panel->findChild<T*>(QString::fromLatin1(name));
+    }
     [[nodiscard]] QModelIndex indexRow(const QString& conceptId) const;
 
     std::unique_ptr<Desk> m_desk;

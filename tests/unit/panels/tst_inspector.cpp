@@ -41,7 +41,11 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QTabWidget* tabs() const { return m_inspector->findChild<QTabWidget*>(); }
     [[nodiscard]] CodeView* code() const { return m_inspector->findChild<CodeView*>(); }
-    template <typename T> [[nodiscard]] QTreeView* listIn() const { return m_inspector->findChild<T*>()->template findChild<QTreeView*>(); }
+    template <typename T>
+    [[nodiscard]] QTreeView* listIn() const
+    {
+        return m_inspector->findChild<T*>()->template findChild<QTreeView*>();
+    }
     void clickRow(QTreeView* list, const QModelIndex& index, bool twice = false) const;
 
     std::unique_ptr<Desk> m_desk;

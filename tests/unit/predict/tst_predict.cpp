@@ -41,11 +41,9 @@ private Q_SLOTS:
         row("Deployment", spec("apps/v1", "Deployment", "web", "replicas: 3"), "apps/ReplicaSet/default/web-‹hash›; /Pod/default/web-‹hash›-‹id› ×3");
         row("replicas are one where nothing says", spec("apps/v1", "Deployment", "web", "template: {}"), "apps/ReplicaSet/default/web-‹hash›; /Pod/default/web-‹hash›-‹id›");
         row("none at zero", spec("apps/v1", "Deployment", "web", "replicas: 0"), "apps/ReplicaSet/default/web-‹hash›");
-        row("the least of an autoscaler", spec("apps/v1", "Deployment", "web", "template: {}")
-                + spec("autoscaling/v2", "HorizontalPodAutoscaler", "h", "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}\n  minReplicas: 4"),
+        row("the least of an autoscaler", spec("apps/v1", "Deployment", "web", "template: {}") + spec("autoscaling/v2", "HorizontalPodAutoscaler", "h", "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}\n  minReplicas: 4"),
             "apps/ReplicaSet/default/web-‹hash›; /Pod/default/web-‹hash›-‹id› ×4");
-        row("nothing that is there", spec("apps/v1", "Deployment", "web", "replicas: 3")
-                + "apiVersion: apps/v1\nkind: ReplicaSet\nmetadata: {name: web-1, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web}]}\nspec: {replicas: 2}\n",
+        row("nothing that is there", spec("apps/v1", "Deployment", "web", "replicas: 3") + "apiVersion: apps/v1\nkind: ReplicaSet\nmetadata: {name: web-1, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: web}]}\nspec: {replicas: 2}\n",
             "/Pod/default/web-1-‹id› ×2");
         row("StatefulSet", set("replicas: 2"), "/Pod/default/db-0, db-1 ×2");
         row("many of a StatefulSet", set("replicas: 5"), "/Pod/default/db-0 … db-4 ×5");

@@ -15,7 +15,8 @@ QByteArray problemsText(const std::string& manifests)
 {
     std::string text;
     for (const Problem& problem : problemsOf(*graphFrom(manifests))) {
-        text += problem.severity == Severity::Error ? "error " : problem.severity == Severity::Warning ? "warning " : "info ";
+        text += problem.severity == Severity::Error ? "error " : problem.severity == Severity::Warning ? "warning "
+                                                                                                       : "info ";
         text += std::string(problemId(problem.code)) + ':' + std::to_string(problem.where.line) + '\n';
     }
     return QByteArray::fromStdString(text);

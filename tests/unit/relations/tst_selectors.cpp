@@ -26,10 +26,7 @@ private Q_SLOTS:
                                         "spec: {template: {metadata: {labels: {app: web}}}}\n---\napiVersion: v1\nkind: Pod\n"
                                         "metadata: {name: web-1-a, labels: {app: web}, ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web-1}]}\n---\n";
         row("only the topmost owner that matches", spec("v1", "Service", "s", "selector: {app: web}") + chain, "/Service/default/s -selects-> apps/Deployment/default/web\n");
-        row("every kind with a template", spec("v1", "Service", "s", "selector: {app: x}")
-                + spec("apps/v1", "StatefulSet", "a", "template: {metadata: {labels: {app: x}}}") + spec("apps/v1", "DaemonSet", "b", "template: {metadata: {labels: {app: x}}}")
-                + spec("batch/v1", "Job", "c", "template: {metadata: {labels: {app: x}}}") + spec("batch/v1", "CronJob", "d", "jobTemplate: {spec: {template: {metadata: {labels: {app: x}}}}}")
-                + spec("v1", "ReplicationController", "e", "template: {metadata: {labels: {app: x}}}"),
+        row("every kind with a template", spec("v1", "Service", "s", "selector: {app: x}") + spec("apps/v1", "StatefulSet", "a", "template: {metadata: {labels: {app: x}}}") + spec("apps/v1", "DaemonSet", "b", "template: {metadata: {labels: {app: x}}}") + spec("batch/v1", "Job", "c", "template: {metadata: {labels: {app: x}}}") + spec("batch/v1", "CronJob", "d", "jobTemplate: {spec: {template: {metadata: {labels: {app: x}}}}}") + spec("v1", "ReplicationController", "e", "template: {metadata: {labels: {app: x}}}"),
             "/Service/default/s -selects-> /ReplicationController/default/e\n/Service/default/s -selects-> apps/DaemonSet/default/b\n"
             "/Service/default/s -selects-> apps/StatefulSet/default/a\n/Service/default/s -selects-> batch/CronJob/default/d\n/Service/default/s -selects-> batch/Job/default/c\n");
         row("policy: empty selects all of the namespace", spec("networking.k8s.io/v1", "NetworkPolicy", "np", "podSelector: {}") + web + deployment("api", "containers: []", "other"),

@@ -87,7 +87,8 @@ void TestWindowTables::everyErrorHasWords()
         sentences.insert(words.sentence);
     }
     Error error;
-    error.detail = "%1 <b>x</b> \xE2\x80\xAE" "evil";
+    error.detail = "%1 <b>x</b> \xE2\x80\xAE"
+                   "evil";
     error.where.file = "a.yaml";
     error.where.line = 3;
     error.where.column = 5;

@@ -60,7 +60,10 @@ public:
 
     [[nodiscard]] QAction* action(const char* id) { return window->shell().actions->action(id); }
     template <typename T>
-    [[nodiscard]] T* find(const char* name) { return window->findChild<T*>(QString::fromLatin1(name)); }
+    [[nodiscard]] T* find(const char* name)
+    {
+        return window->findChild<T*>(QString::fromLatin1(name));
+    }
 
     QTemporaryDir folder;
     CardMetrics metrics;
