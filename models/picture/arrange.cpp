@@ -72,11 +72,11 @@ public:
 
     std::shared_ptr<Picture> run(const std::stop_token& stop)
     {
-        makeCards();
+        const std::vector<PanelPlan> plans = planPanels(m_graph, m_view, m_scene);
+        makeCards(plans);
         std::vector<layout::PackItem> items;
         std::vector<Size> sizes;
         std::vector<std::vector<Block>> blocks;
-        std::vector<PanelPlan> plans = planPanels(m_graph, m_view, m_scene);
         std::vector<layout::Packing> packings;
         for (const PanelPlan& plan : plans) {
             blocks.push_back(blocksOf(plan, stop));
@@ -132,16 +132,16 @@ private:
         return item;
     }
 
-    void makeCards()
+    void makeCards(const std::vector<PanelPlan>& plans)
     {
         const std::vector<Mark> marks = marksOf(m_graph, problemsOf(m_graph));
         for (SceneCard& from : m_scene.cards) {
             for (const NodeIndex member : from.members)
                 from.face.mark = worse(from.face.mark, marks[member]);
         }
-        // Cards of a namespace other than their panel's say so; the panel is known only after planning, so notes come first.
+        // Cards of a namespace other than their panel's say so, and notes take room: they come before measuring.
         if (m_view.grouping == Grouping::Namespace)
-            noteForeignNamespaces();
+            noteForeignNamespaces(plans);
         m_picture->cards.resize(m_scene.cards.size());
         for (std::size_t i = 0; i < m_scene.cards.size(); ++i) {
             Card& card = m_picture->cards[i];
@@ -174,9 +174,9 @@ private:
         return rank(a) >= rank(b) ? a : b;
     }
 
-    void noteForeignNamespaces()
+    void noteForeignNamespaces(const std::vector<PanelPlan>& plans)
     {
-        for (const PanelPlan& plan : planPanels(m_graph, m_view, m_scene)) {
+        for (const PanelPlan& plan : plans) {
             for (const std::uint32_t component : plan.components) {
                 for (const CardIndex index : m_scene.components[component].cards) {
                     SceneCard& card = m_scene.cards[index];
