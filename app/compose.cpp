@@ -114,6 +114,7 @@ void Program::Parts::begin()
     if (!library.valid())
         return;
     workspace.setLibrary(library.get());
+    workspace.setCheckTexts(loadCheckTexts());
     openFirst();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/embedded/embedded.h"
 #include "models/picture/picture_builder.h"
+#include "models/review/review.h"
 #include "views/common/picture_words.h"
 #include "views/paint/card_metrics.h"
 #include "views/paint/picture_exporters.h"
@@ -64,7 +65,7 @@ Result<std::string> drawPicture(const Graph& graph, const ViewState& view, const
     const CardMetrics metrics(1.0, style.words);
     PictureBuilder builder(metrics);
     PictureMemory memory;
-    const PicturePtr picture = builder.build(graph, view, memory);
+    const PicturePtr picture = builder.build(graph, view, memory, {}, review(graph).problems);
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     const QString failed = findPictureFormat(wish.format)->write(picture, style, titleOf(*picture, style.words, wish.title), bytes);

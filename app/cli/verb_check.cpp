@@ -1,54 +1,40 @@
-#include "app/cli/finding_text.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/picture_file.h"
 #include "app/cli/verb.h"
-#include "models/base/text.h"
-#include "models/load/value_text.h"
+#include "app/embedded/embedded.h"
+#include "models/review/report.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace kubezu {
 namespace {
 
-/// `file:line:column: severity: message [code]`
-std::string asLine(const Graph& graph, const Problem& problem)
+std::vector<std::string> targets()
 {
-    std::string line = visible(problem.where.file);
-    if (problem.where.line > 0)
-        line += ':' + std::to_string(problem.where.line);
-    if (problem.where.column > 0)
-        line += ':' + std::to_string(problem.where.column);
-    return line + (line.empty() ? "" : ": ") + std::string(severityId(problem.severity)) + ": " + findingText(graph, problem) + " ["
-        + std::string(problemId(problem.code)) + "]\n";
+    std::vector<std::string> versions;
+    for (int minor = kOldestTarget; minor <= kNewestTarget; ++minor)
+        versions.push_back("1." + std::to_string(minor));
+    return versions;
 }
 
-std::string asJson(const Graph& graph, const std::vector<Problem>& problems)
+/// The options of a review as the command line gives them; --target was checked against its choices.
+ReviewOptions optionsFrom(const Arguments& arguments)
 {
-    std::string text = "{\n \"schema\": \"kubezu.check/1\",\n \"findings\": [";
-    bool first = true;
-    for (const Problem& problem : problems) {
-        text += first ? "\n  {" : ",\n  {";
-        first = false;
-        text += "\"code\": " + quotedText(problemId(problem.code)) + ", \"severity\": " + quotedText(severityId(problem.severity));
-        text += ", \"file\": " + quotedText(problem.where.file) + ", \"line\": " + std::to_string(problem.where.line);
-        text += ", \"column\": " + std::to_string(problem.where.column);
-        if (problem.node != kNoIndex)
-            text += ", \"node\": " + quotedText(graph.nodes[problem.node].id);
-        if (problem.edge != kNoIndex)
-            text += ", \"path\": " + quotedText(graph.edges[problem.edge].path);
-        text += ", \"message\": " + quotedText(findingText(graph, problem)) + '}';
-    }
-    return text + (first ? "]\n}\n" : "\n ]\n}\n");
+    ReviewOptions options;
+    const std::string target = arguments.text("target");
+    if (target.size() > 2)
+        std::from_chars(target.data() + 2, target.data() + target.size(), options.target.minor);
+    options.practices = arguments.text("profile", "relations") != "relations";
+    return options;
 }
 
-std::string summary(const std::vector<Problem>& problems)
+std::string reportAs(const std::string& format, const ReportInput& input)
 {
-    std::string text;
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        const auto count = std::count_if(problems.begin(), problems.end(), [&](const Problem& problem) { return problem.severity == severity; });
-        text += (text.empty() ? "" : ", ") + std::to_string(count) + ' ' + std::string(severityId(severity)) + (count == 1 || severity == Severity::Info ? "" : "s");
-    }
-    return text;
+    if (format == "json")
+        return writeJsonReport(input);
+    return format == "sarif" ? writeSarifReport(input, KUBEZU_VERSION) : writeTextReport(input);
 }
 
 } // namespace
@@ -56,8 +42,11 @@ std::string summary(const std::vector<Problem>& problems)
 std::vector<Option> checkOptions()
 {
     return {
-        {"format", 0, "FORMAT", {"text", "json"}, "how findings are printed", "SARIF is not there yet"},
+        {"format", 0, "FORMAT", {"text", "json", "sarif"}, "how findings are printed", {}},
         {"fail-on", 0, "SEVERITY", {"error", "warning", "info"}, "exit with 1 from this severity on (default: error)", {}},
+        {"profile", 0, "PROFILE", {"relations", "all"}, "all: common mistakes, too (probes, resources, tags, privileges)", {}},
+        {"target", 0, "VERSION", targets(), "the Kubernetes version that will serve this (default: the newest)", {}},
+        {"lang", 0, "LANG", {"en", "ja"}, "language of the messages (default: that of the system)", {}},
         {"output", 'o', "FILE", {}, "write there instead of standard output", {}},
     };
 }
@@ -67,21 +56,16 @@ int runCheck(const Arguments& arguments, const Console& console)
     const std::optional<Input> input = readInput("check", arguments, arguments.words, console);
     if (!input)
         return NotDone;
-    const std::vector<Problem> problems = problemsOf(*input->graph);
-    std::string text;
-    if (arguments.text("format", "text") == "json") {
-        text = asJson(*input->graph, problems);
-    } else {
-        for (const Problem& problem : problems)
-            text += asLine(*input->graph, problem);
-    }
-    if (!writeOutput(text, arguments.text("output"), console))
+    initEmbedded();
+    const Review found = review(*input->graph, optionsFrom(arguments));
+    const ReportInput report{*input->graph, found, *loadCheckTexts(), languageFrom(arguments.text("lang"))};
+    if (!writeOutput(reportAs(arguments.text("format", "text"), report), arguments.text("output"), console))
         return NotDone;
-    console.complain(summary(problems));
+    console.complain(reportSummary(found));
     const std::string limit = arguments.text("fail-on", "error");
     const Severity gravest = limit == "error" ? Severity::Error : limit == "warning" ? Severity::Warning
                                                                                      : Severity::Info;
-    const bool reached = std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) { return problem.severity <= gravest; });
+    const bool reached = std::any_of(found.problems.begin(), found.problems.end(), [&](const Problem& problem) { return problem.severity <= gravest; });
     return input->exitCode() == Done && reached ? Incomplete : input->exitCode();
 }
 

@@ -1,4 +1,3 @@
-#include "app/cli/finding_text.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/embedded/embedded.h"
@@ -35,9 +34,13 @@ std::vector<Row> relations()
 
 std::vector<Row> checks()
 {
-    std::vector<Row> rows{{"CHECK", "SEVERITY", "FINDS"}};
-    for (const CheckInfo& info : checkInfos())
-        rows.push_back({std::string(problemId(info.code)), std::string(severityId(info.severity)), std::string(info.summary)});
+    initEmbedded();
+    const auto texts = loadCheckTexts();
+    std::vector<Row> rows{{"CHECK", "SEVERITY", "PROFILE", "CONCEPT", "FINDS"}};
+    for (const Check& check : allChecks()) {
+        rows.push_back({std::string(check.id), std::string(severityId(check.severity)), std::string(profileId(check.profile)),
+                        std::string(check.conceptId), texts->find(check.id).in(Language::English).title});
+    }
     return rows;
 }
 

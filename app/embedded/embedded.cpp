@@ -24,7 +24,28 @@ namespace kubezu {
 namespace {
 
 const QString kConcepts = QStringLiteral(":/content/concepts");
+const QString kChecks = QStringLiteral(":/content/checks");
 const QString kSamples = QStringLiteral(":/content/samples");
+
+/// The compiled-in files of a folder; `unpacked` keeps the bytes of those that the resource compiler packed.
+std::vector<ContentFile> contentFiles(const QString& folder, std::deque<QByteArray>& unpacked)
+{
+    std::vector<ContentFile> files;
+    for (QDirIterator each(folder, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+        const QString path = each.next();
+        const QResource resource(path);
+        ContentFile file;
+        file.name = path.mid(folder.size() + 1).toStdString();
+        if (resource.compressionAlgorithm() == QResource::NoCompression) {
+            file.bytes = {reinterpret_cast<const char*>(resource.data()), static_cast<std::size_t>(resource.size())};
+        } else {
+            const QByteArray& bytes = unpacked.emplace_back(resource.uncompressedData());
+            file.bytes = {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+        }
+        files.push_back(std::move(file));
+    }
+    return files;
+}
 
 std::string inLanguage(const YAML::Node& words, Language language)
 {
@@ -52,22 +73,15 @@ void initEmbedded()
 
 std::shared_ptr<const Library> loadLibrary()
 {
-    std::deque<QByteArray> unpacked; // only what the resource compiler packed
-    std::vector<ContentFile> files;
-    for (QDirIterator each(kConcepts, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
-        const QString path = each.next();
-        const QResource resource(path);
-        ContentFile file;
-        file.name = path.mid(kConcepts.size() + 1).toStdString();
-        if (resource.compressionAlgorithm() == QResource::NoCompression) {
-            file.bytes = {reinterpret_cast<const char*>(resource.data()), static_cast<std::size_t>(resource.size())};
-        } else {
-            const QByteArray& bytes = unpacked.emplace_back(resource.uncompressedData());
-            file.bytes = {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-        }
-        files.push_back(std::move(file));
-    }
-    return Library::build(files);
+    std::deque<QByteArray> unpacked;
+    return Library::build(contentFiles(kConcepts, unpacked));
+}
+
+std::shared_ptr<const CheckTexts> loadCheckTexts()
+{
+    static std::deque<QByteArray> unpacked; // read late, so kept
+    static const auto texts = std::make_shared<const CheckTexts>(contentFiles(kChecks, unpacked));
+    return texts;
 }
 
 std::vector<SampleInfo> loadSamples()

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/glossary/library.h"
+#include "models/review/check_text.h"
 
 #include <QString>
 
@@ -15,6 +16,9 @@ void initEmbedded();
 
 /// The glossary from the compiled-in concept files. May be called on any thread, also before there is an application.
 std::shared_ptr<const Library> loadLibrary();
+
+/// The words of the checks from the compiled-in files; they are read when they are first asked for. Any thread.
+std::shared_ptr<const CheckTexts> loadCheckTexts();
 
 /// A built-in sample: words by Language.
 struct SampleInfo {

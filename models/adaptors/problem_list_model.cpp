@@ -1,12 +1,13 @@
 #include "models/adaptors/problem_list_model.h"
 
 #include "models/adaptors/texts.h"
+#include "models/review/check.h"
 
 #include <algorithm>
 
 namespace kubezu {
 
-void ProblemListModel::setProblems(GraphPtr graph, std::vector<Problem> problems, bool fresh)
+void ProblemListModel::setProblems(GraphPtr graph, Problems problems, bool fresh)
 {
     m_graph = std::move(graph);
     m_problems = std::move(problems);
@@ -25,13 +26,13 @@ void ProblemListModel::setWords(Words words)
 /// Lines move when a file is edited; the rest names a problem as long as it is there.
 std::string ProblemListModel::keyOf(const Problem& problem) const
 {
-    std::string key(problemId(problem.code));
+    std::string key(problem.check->id);
     if (problem.edge != kNoIndex)
         return key + '|' + m_graph->nodes[m_graph->edges[problem.edge].from].id + '|' + m_graph->nodes[m_graph->edges[problem.edge].to].id
             + '|' + m_graph->edges[problem.edge].path;
     if (problem.node != kNoIndex)
-        return key + '|' + m_graph->nodes[problem.node].id;
-    return key + '|' + problem.where.file + '|' + problem.argument;
+        return key + '|' + m_graph->nodes[problem.node].id + '|' + problem.path;
+    return key + '|' + problem.where.file + '|' + (problem.arguments.empty() ? std::string() : problem.arguments.front());
 }
 
 const Problem* ProblemListModel::problemAt(const QModelIndex& index) const
@@ -58,7 +59,10 @@ QString ProblemListModel::sentence(const Problem& problem) const
 {
     if (m_words)
         return m_words(problem);
-    return rawText(problemId(problem.code)) + QLatin1String(": ") + visibleText(problem.argument);
+    QString text = rawText(problem.check->id);
+    for (const std::string& argument : problem.arguments)
+        text += QLatin1String(": ") + visibleText(argument);
+    return text;
 }
 
 QVariant ProblemListModel::data(const QModelIndex& index, int role) const
@@ -68,14 +72,10 @@ QVariant ProblemListModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole: return sentence(*problem);
-    case TipRole: {
-        const QString detail = visibleText(problem->detail);
-        const QString text = sentence(*problem) + QLatin1Char('\n') + placeOf(*problem);
-        return detail.isEmpty() ? text : text + QLatin1Char('\n') + detail;
-    }
+    case TipRole: return QString(sentence(*problem) + QLatin1Char('\n') + placeOf(*problem));
     case RowTypeRole: return static_cast<int>(RowType::Problem);
     case SeverityRole: return static_cast<int>(problem->severity);
-    case CodeRole: return static_cast<int>(problem->code);
+    case CheckRole: return rawText(problem->check->id);
     case NodeRole: return problem->node;
     case EdgeRole: return problem->edge;
     case PlaceRole: return placeOf(*problem);

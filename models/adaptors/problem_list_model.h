@@ -1,6 +1,6 @@
 #pragma once
 #include "models/adaptors/tree_model.h"
-#include "models/graph/problems.h"
+#include "models/review/problem.h"
 
 #include <functional>
 
@@ -13,7 +13,7 @@ public:
     using Words = std::function<QString(const Problem&)>;
     using TreeModel::TreeModel;
 
-    void setProblems(GraphPtr graph, std::vector<Problem> problems, bool fresh);
+    void setProblems(GraphPtr graph, Problems problems, bool fresh);
     /// Who makes the sentences; without it the stable code and its argument are shown.
     void setWords(Words words);
 
@@ -28,7 +28,7 @@ private:
     [[nodiscard]] QString sentence(const Problem& problem) const;
 
     GraphPtr m_graph;
-    std::vector<Problem> m_problems;
+    Problems m_problems;
     Words m_words;
 };
 

@@ -51,7 +51,7 @@ void worsen(TreeItem& group, Mark mark)
 
 } // namespace
 
-void ResourceTreeModel::setState(GraphPtr graph, const std::vector<Problem>& problems, bool fresh)
+void ResourceTreeModel::setState(GraphPtr graph, const Problems& problems, bool fresh)
 {
     const GraphPtr before = std::exchange(m_graph, std::move(graph)); // keys of rows that go lie in it
     m_resources = 0;

@@ -1,6 +1,6 @@
 #pragma once
 #include "models/adaptors/tree_model.h"
-#include "models/graph/problems.h"
+#include "models/review/problem.h"
 
 #include <QStringList>
 
@@ -23,7 +23,7 @@ public:
     using TreeModel::TreeModel;
 
     /// Another state; not `fresh` keeps every row that stays.
-    void setState(GraphPtr graph, const std::vector<Problem>& problems, bool fresh);
+    void setState(GraphPtr graph, const Problems& problems, bool fresh);
     void setWords(ResourceTreeWords words);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

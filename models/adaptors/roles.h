@@ -36,7 +36,7 @@ enum ItemRole : int {
     RelationRole,                   ///< Relation as int
     OutgoingRole,                   ///< bool: the edge leads away from the current node
     SeverityRole,                   ///< Severity as int
-    CodeRole,                       ///< Problem::Code as int
+    CheckRole,                      ///< id of the check
     PlaceRole,                      ///< "web.yaml:31"
     MatchKindRole,                  ///< MatchKind as int
     MatchedRole,                    ///< the key that matched

@@ -94,6 +94,7 @@ struct Wire {
     bool predicted = false;
     bool missing = false;
     bool optional = false;
+    Mark mark = Mark::None; ///< the worst problem of its edges
 };
 
 /// A group of components drawn together: a namespace, an app.

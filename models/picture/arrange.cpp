@@ -1,6 +1,5 @@
 #include "models/picture/arrange.h"
 
-#include "models/graph/problems.h"
 #include "models/picture/card_face.h"
 #include "models/picture/panels.h"
 
@@ -59,13 +58,15 @@ void append(std::string& key, double number)
 
 class Arranger {
 public:
-    Arranger(const Graph& graph, const ViewState& view, Scene scene, const CardMeasure& measure, PlacementCache& cache, PictureMemory& memory)
+    Arranger(const Graph& graph, const ViewState& view, Scene scene, const CardMeasure& measure, PlacementCache& cache, PictureMemory& memory,
+             const Problems& problems)
         : m_graph(graph),
           m_view(view),
           m_scene(std::move(scene)),
           m_measure(measure),
           m_cache(cache),
           m_memory(memory),
+          m_problems(problems),
           m_picture(std::make_shared<Picture>())
     {
     }
@@ -74,6 +75,7 @@ public:
     {
         const std::vector<PanelPlan> plans = planPanels(m_graph, m_view, m_scene);
         makeCards(plans);
+        markWires();
         std::vector<layout::PackItem> items;
         std::vector<Size> sizes;
         std::vector<std::vector<Block>> blocks;
@@ -132,9 +134,18 @@ private:
         return item;
     }
 
+    void markWires()
+    {
+        const std::vector<Mark> marks = edgeMarksOf(m_graph, m_problems);
+        for (Wire& wire : m_scene.wires) {
+            for (const EdgeIndex edge : wire.edges)
+                wire.mark = worse(wire.mark, marks[edge]);
+        }
+    }
+
     void makeCards(const std::vector<PanelPlan>& plans)
     {
-        const std::vector<Mark> marks = marksOf(m_graph, problemsOf(m_graph));
+        const std::vector<Mark> marks = marksOf(m_graph, m_problems);
         for (SceneCard& from : m_scene.cards) {
             for (const NodeIndex member : from.members)
                 from.face.mark = worse(from.face.mark, marks[member]);
@@ -336,6 +347,7 @@ private:
     const CardMeasure& m_measure;
     PlacementCache& m_cache;
     PictureMemory& m_memory;
+    const Problems& m_problems;
     std::shared_ptr<Picture> m_picture;
 };
 
@@ -380,9 +392,9 @@ void PlacementCache::nextPicture()
 }
 
 std::shared_ptr<Picture> arrange(const Graph& graph, const ViewState& view, Scene scene, const CardMeasure& measure, PlacementCache& cache,
-                                 PictureMemory& memory, const std::stop_token& stop)
+                                 PictureMemory& memory, const std::stop_token& stop, const Problems& problems)
 {
-    return Arranger(graph, view, std::move(scene), measure, cache, memory).run(stop);
+    return Arranger(graph, view, std::move(scene), measure, cache, memory, problems).run(stop);
 }
 
 } // namespace kubezu

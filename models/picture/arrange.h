@@ -29,6 +29,6 @@ private:
 /// Gives every card and wire of a scene its place: components through the layout engines, unconnected cards in a grid, components
 /// packed into panels, panels into the picture; slots of `memory` are kept. Null when stopped.
 std::shared_ptr<Picture> arrange(const Graph& graph, const ViewState& view, Scene scene, const CardMeasure& measure, PlacementCache& cache,
-                                 PictureMemory& memory, const std::stop_token& stop);
+                                 PictureMemory& memory, const std::stop_token& stop, const Problems& problems);
 
 } // namespace kubezu

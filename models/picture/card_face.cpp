@@ -229,7 +229,20 @@ CardFace faceOf(const Graph& graph, NodeIndex index)
     return face;
 }
 
-std::vector<Mark> marksOf(const Graph& graph, const std::vector<Problem>& problems)
+namespace {
+
+/// Errors over warnings; notes leave no mark.
+void addMark(Mark& mark, Severity severity)
+{
+    if (severity == Severity::Error)
+        mark = Mark::Error;
+    else if (severity == Severity::Warning && mark != Mark::Error)
+        mark = Mark::Warning;
+}
+
+} // namespace
+
+std::vector<Mark> marksOf(const Graph& graph, const Problems& problems)
 {
     std::vector<Mark> marks(graph.nodes.size(), Mark::None);
     for (NodeIndex i = 0; i < graph.nodes.size(); ++i) {
@@ -240,13 +253,18 @@ std::vector<Mark> marksOf(const Graph& graph, const std::vector<Problem>& proble
             marks[i] = Mark::Ok;
     }
     for (const Problem& problem : problems) {
-        if (problem.node == kNoIndex || problem.severity == Severity::Info)
-            continue;
-        Mark& mark = marks[problem.node];
-        if (problem.severity == Severity::Error)
-            mark = Mark::Error;
-        else if (mark != Mark::Error)
-            mark = Mark::Warning;
+        if (problem.node != kNoIndex)
+            addMark(marks[problem.node], problem.severity);
+    }
+    return marks;
+}
+
+std::vector<Mark> edgeMarksOf(const Graph& graph, const Problems& problems)
+{
+    std::vector<Mark> marks(graph.edges.size(), Mark::None);
+    for (const Problem& problem : problems) {
+        if (problem.edge != kNoIndex)
+            addMark(marks[problem.edge], problem.severity);
     }
     return marks;
 }

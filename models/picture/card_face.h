@@ -1,6 +1,6 @@
 #pragma once
 #include "models/graph/graph.h"
-#include "models/graph/problems.h"
+#include "models/review/problem.h"
 
 #include <vector>
 
@@ -13,6 +13,8 @@ CardFace faceOf(const Graph& graph, NodeIndex node);
 Mark healthOf(const GraphNode& node);
 
 /// Per node: its worst problem, else its health, else a tick for workloads and network things that are in order.
-std::vector<Mark> marksOf(const Graph& graph, const std::vector<Problem>& problems);
+std::vector<Mark> marksOf(const Graph& graph, const Problems& problems);
+/// Per edge: the mark of its worst problem, or None.
+std::vector<Mark> edgeMarksOf(const Graph& graph, const Problems& problems);
 
 } // namespace kubezu

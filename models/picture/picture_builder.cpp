@@ -16,13 +16,14 @@ PictureBuilder::PictureBuilder(const CardMeasure& measure)
 
 PictureBuilder::~PictureBuilder() = default;
 
-std::shared_ptr<const Picture> PictureBuilder::build(const Graph& graph, const ViewState& view, PictureMemory& memory, const std::stop_token& stop)
+std::shared_ptr<const Picture> PictureBuilder::build(const Graph& graph, const ViewState& view, PictureMemory& memory, const std::stop_token& stop,
+                                                     const Problems& problems)
 {
     d->cache.nextPicture();
     Scene scene = buildScene(graph, view);
     if (stop.stop_requested())
         return nullptr;
-    return arrange(graph, view, std::move(scene), d->measure, d->cache, memory, stop);
+    return arrange(graph, view, std::move(scene), d->measure, d->cache, memory, stop, problems);
 }
 
 std::vector<bool> PictureBuilder::shownNodes(const Graph& graph, const ViewState& view)

@@ -2,6 +2,7 @@
 #include "models/graph/graph.h"
 #include "models/layout/engine.h"
 #include "models/picture/view_state.h"
+#include "models/review/problem.h"
 
 #include <functional>
 #include <map>
@@ -27,8 +28,9 @@ public:
     PictureBuilder& operator=(const PictureBuilder&) = delete;
 
     /// Filters, stacks, splits into components, lays out, packs. `memory` is read and written. Checks `stop` between components;
-    /// a stopped build gives null.
-    std::shared_ptr<const Picture> build(const Graph& graph, const ViewState& view, PictureMemory& memory, const std::stop_token& stop = {});
+    /// a stopped build gives null. `problems` of the graph leave their marks on cards and wires.
+    std::shared_ptr<const Picture> build(const Graph& graph, const ViewState& view, PictureMemory& memory, const std::stop_token& stop = {},
+                                         const Problems& problems = {});
 
     /// Which nodes of the graph the view state shows (stacked members count as shown).
     static std::vector<bool> shownNodes(const Graph& graph, const ViewState& view);

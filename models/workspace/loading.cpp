@@ -133,7 +133,7 @@ LoadOutcome load(const LoadRequest& request, const Library& library, Revision re
     state.graph = graphOf(state.snapshot);
     if (stop.stop_requested())
         return outcome;
-    state.problems = problemsOf(*state.graph);
+    state.review = std::make_shared<const Review>(review(*state.graph, request.review, stop));
     state.hits = std::make_shared<const ConceptHits>(findConcepts(*state.graph, library));
     outcome.state = std::move(state);
     return outcome;

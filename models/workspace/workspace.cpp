@@ -68,16 +68,19 @@ struct Workspace::Private {
     void finishLoad(LoadOutcome outcome, const LoadRequest& request, bool fresh, Revision number, const Library* concepts);
     void layout(bool fresh);
     void apply(const ViewState& next);
+    void reviewAgain();
     void setSelection(Selection next);
     void setBusy(const QString& job, int done, int total);
 
     Workspace* q;
     const CardMeasure& measure;
     std::shared_ptr<const Library> library;
+    std::shared_ptr<const CheckTexts> checkTexts = std::make_shared<const CheckTexts>(std::vector<ContentFile>{});
     FileWatch* watch;
     WorkspaceState state;
     PicturePtr picture;
     LoadRequest request;
+    ReviewOptions reviewOptions;
     QStringList paths;
     QString title;
     ViewState view;
@@ -92,6 +95,7 @@ struct Workspace::Private {
     std::unique_ptr<PictureBuilder> builder;
     PictureMemory memory;
     SerialWorker loadWorker;
+    SerialWorker reviewWorker;
     SerialWorker layoutWorker;
 };
 
@@ -111,6 +115,7 @@ void Workspace::Private::setBusy(const QString& job, int done, int total)
 void Workspace::Private::start(LoadRequest next, bool fresh)
 {
     const Revision number = ++lastRevision;
+    next.review = reviewOptions;
     loading = true;
     setBusy(QStringLiteral("load"), 0, 0);
     const auto report = [this, number](std::size_t done, std::size_t total) {
@@ -175,12 +180,12 @@ void Workspace::Private::layout(bool fresh)
     const std::uint64_t ticket = ++layoutTicket;
     layingOut = true;
     setBusy(QStringLiteral("layout"), 0, 0);
-    layoutWorker.replace([this, ticket, fresh, graph = state.graph, shownView = view](const std::stop_token& stop) {
+    layoutWorker.replace([this, ticket, fresh, graph = state.graph, reviewed = state.review, shownView = view](const std::stop_token& stop) {
         if (!builder)
             builder = std::make_unique<PictureBuilder>(measure);
         if (fresh)
             memory = {};
-        PicturePtr made = builder->build(*graph, shownView, memory, stop);
+        PicturePtr made = builder->build(*graph, shownView, memory, stop, reviewed->problems);
         if (!made || stop.stop_requested())
             return;
         QMetaObject::invokeMethod(
@@ -191,6 +196,24 @@ void Workspace::Private::layout(bool fresh)
                 picture = made;
                 setBusy({}, 0, 0);
                 Q_EMIT q->pictureChanged();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Workspace::Private::reviewAgain()
+{
+    reviewWorker.replace([this, graph = state.graph, options = reviewOptions](const std::stop_token& stop) {
+        ReviewPtr made = std::make_shared<const Review>(review(*graph, options, stop));
+        if (stop.stop_requested())
+            return;
+        QMetaObject::invokeMethod(
+            q, [this, graph, made = std::move(made)] {
+                if (graph != state.graph)
+                    return; // late
+                state.review = made;
+                Q_EMIT q->reviewChanged();
+                layout(false); // marks
             },
             Qt::QueuedConnection);
     });
@@ -269,6 +292,7 @@ void Workspace::reload()
 void Workspace::close()
 {
     d->loadWorker.cancel();
+    d->reviewWorker.cancel();
     d->layoutWorker.cancel();
     ++d->lastRevision;
     ++d->layoutTicket;
@@ -340,6 +364,34 @@ const WorkspaceState& Workspace::state() const
 GraphPtr Workspace::graph() const
 {
     return d->state.graph;
+}
+
+const Problems& Workspace::problems() const
+{
+    static const Problems kNone;
+    return d->state.review ? d->state.review->problems : kNone;
+}
+
+void Workspace::setCheckTexts(std::shared_ptr<const CheckTexts> texts)
+{
+    d->checkTexts = std::move(texts);
+}
+
+const CheckTexts& Workspace::checkTexts() const
+{
+    return *d->checkTexts;
+}
+
+const ReviewOptions& Workspace::reviewOptions() const
+{
+    return d->reviewOptions;
+}
+
+void Workspace::setReviewOptions(const ReviewOptions& options)
+{
+    d->reviewOptions = options;
+    if (isOpen())
+        d->reviewAgain();
 }
 
 PicturePtr Workspace::picture() const

@@ -1,7 +1,8 @@
 #pragma once
 #include "models/graph/graph.h"
-#include "models/graph/problems.h"
 #include "models/picture/picture_builder.h"
+#include "models/review/check_text.h"
+#include "models/review/review.h"
 #include "models/workspace/concept_hits.h"
 
 #include <QObject>
@@ -35,7 +36,7 @@ struct Selection {
 struct WorkspaceState {
     SnapshotPtr snapshot;
     GraphPtr graph;
-    std::vector<Problem> problems;
+    ReviewPtr review;
     std::shared_ptr<const ConceptHits> hits;
 };
 
@@ -72,11 +73,19 @@ public:
     // What follows from it. Never null once something is open.
     [[nodiscard]] const WorkspaceState& state() const;
     [[nodiscard]] GraphPtr graph() const;
+    /// What the review found, none while nothing is open.
+    [[nodiscard]] const Problems& problems() const;
     [[nodiscard]] PicturePtr picture() const;
     [[nodiscard]] const Library& library() const;
     [[nodiscard]] std::shared_ptr<const Library> libraryPtr() const;
     /// The glossary may arrive after the window: an empty library before, the whole one then.
     void setLibrary(std::shared_ptr<const Library> library);
+    /// The words of the checks; none before they are set.
+    void setCheckTexts(std::shared_ptr<const CheckTexts> texts);
+    [[nodiscard]] const CheckTexts& checkTexts() const;
+    /// What is checked; what is open is checked anew.
+    void setReviewOptions(const ReviewOptions& options);
+    [[nodiscard]] const ReviewOptions& reviewOptions() const;
     /// Where namespaced things without a namespace live (-n); holds from the next open.
     void setDefaultNamespace(const QString& nameSpace);
 
@@ -104,6 +113,8 @@ public:
     [[nodiscard]] EdgeIndex selectedEdge() const;
 
 Q_SIGNALS:
+    /// Checked anew, the graph is the same: state().review is another.
+    void reviewChanged();
     /// Another state: models follow. `fresh` is true for another set, false for a reload of the same.
     void stateChanged(bool fresh);
     void pictureChanged();

@@ -1,10 +1,10 @@
 // From a snapshot to a whole picture with cards of a fixed size: graph, scene, layout. The longest single call of a layout engine is
 // told, because none can be interrupted.
 #include "models/graph/graph.h"
-#include "models/graph/problems.h"
 #include "models/layout/engine.h"
 #include "models/load/loader.h"
 #include "models/picture/picture_builder.h"
+#include "models/review/review.h"
 #include "tests/bench/fixed_measure.h"
 #include "tests/bench/generator.h"
 #include "tests/bench/measure.h"

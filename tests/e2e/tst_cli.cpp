@@ -88,7 +88,6 @@ private Q_SLOTS:
         row("graph - --format gif", "one of: json, dot, mermaid, svg, png, pdf");
         row("graph - --predict=yes", "takes no value");
         row("graph - --focus deploy/nothing", "to focus on");
-        row("check - --format sarif", "SARIF is not there yet");
         row("get", "name a kind");
         row("get deplyments -", "did you mean deployments?");
         row("get pod p-1 -", "did you mean p-10?");
@@ -190,9 +189,15 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.out.startsWith("stdin:8: error: Deployment web refers to Secret certs, which is not here"), answer.out);
         QVERIFY2(answer.out.contains("[missing-target]\n"), answer.out);
-        QVERIFY2(answer.out.contains("stdin:13: warning: Service web selects pods by label"), answer.out);
+        QVERIFY2(answer.out.contains("stdin:13:34: warning: The selector of Service web matches no Pod"), answer.out);
         const Answer json = run("check - --format json", kWeb);
         QCOMPARE(QJsonDocument::fromJson(json.out).object().value(QStringLiteral("findings")).toArray().size(), 2);
+        const Answer japanese = run("check - --lang ja", kWeb);
+        QVERIFY2(japanese.out.contains("Deployment web が参照する Secret certs がここにありません。"), japanese.out);
+        const QJsonObject sarif = QJsonDocument::fromJson(run("check - --format sarif", kWeb).out).object();
+        const QJsonObject first = sarif.value(QStringLiteral("runs")).toArray().at(0).toObject();
+        QCOMPARE(first.value(QStringLiteral("results")).toArray().size(), 2);
+        QCOMPARE(first.value(QStringLiteral("tool")).toObject().value(QStringLiteral("driver")).toObject().value(QStringLiteral("rules")).toArray().size(), 2);
         const QByteArray lonely = "apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {selector: {a: b}}\n";
         QCOMPARE(run("check -", lonely).code, 0);
         QCOMPARE(run("check - --fail-on warning", lonely).code, 1);

@@ -1,5 +1,6 @@
 #include "models/exporters/exporter.h"
-#include "models/graph/problems.h"
+#include "models/review/check.h"
+#include "models/review/review.h"
 #include "tests/support/load.h"
 #include "tests/support/source_tree.h"
 
@@ -46,9 +47,11 @@ void compare(const std::string& made, const fs::path& expected)
 std::string problemsText(const Graph& graph)
 {
     std::string text;
-    for (const Problem& problem : problemsOf(graph)) {
-        text += problem.where.file + ':' + std::to_string(problem.where.line) + ": " + std::string(problemId(problem.code));
-        text += (problem.argument.empty() ? "" : ' ' + problem.argument) + (problem.detail.empty() ? "" : " (" + problem.detail + ')') + '\n';
+    for (const Problem& problem : review(graph).problems) {
+        text += problem.where.file + ':' + std::to_string(problem.where.line) + ": " + std::string(problem.check->id);
+        for (const std::string& argument : problem.arguments)
+            text += ' ' + argument;
+        text += '\n';
     }
     return text;
 }

@@ -26,7 +26,7 @@ std::set<std::string> with(std::set<std::string> names, const std::set<std::stri
 /// The table of allowed edges; README, "The rules".
 const std::vector<Layer>& layers()
 {
-    static const std::set<std::string> picture = with(kGraph, {"layout", "picture"});
+    static const std::set<std::string> picture = with(kGraph, {"layout", "review", "picture"});
     static const std::set<std::string> models = with(picture, {"load", "glossary", "exporters", "workspace"});
     static const std::set<std::string> views = with(models, {"adaptors", "theme", "paint", "common"});
     static const std::vector<Layer> table{
@@ -40,7 +40,8 @@ const std::vector<Layer>& layers()
         {"models/graph", {"base", "kube", "store", "relations", "predict", "layout"}},
         {"models/layout", {"base"}},
         {"models/glossary", {"base", "kube"}},
-        {"models/picture", with(kGraph, {"layout"})},
+        {"models/review", with(kGraph, {"glossary"})},
+        {"models/picture", with(kGraph, {"layout", "review"})},
         {"models/exporters", kGraph},
         {"models/workspace", with(picture, {"load", "glossary"})},
         {"models/adaptors", with(picture, {"glossary", "workspace"})},
@@ -51,7 +52,7 @@ const std::vector<Layer>& layers()
         {"views/resources", views},
         {"views/glossary_view", views},
         {"views/window", with(views, {"graph_view", "resources", "glossary_view"})},
-        {"app/embedded", {"base", "glossary"}},
+        {"app/embedded", {"base", "glossary", "review"}},
         {"app/cli", {"*"}},
         {"app", {"*"}},
     };

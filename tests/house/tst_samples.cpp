@@ -1,4 +1,5 @@
-#include "models/graph/problems.h"
+#include "models/review/check.h"
+#include "models/review/review.h"
 #include "tests/support/load.h"
 
 #include <QTest>
@@ -39,9 +40,9 @@ private Q_SLOTS:
         QVERIFY(!graph->snapshot->resources.empty());
         QVERIFY(!graph->edges.empty());
         std::string problems;
-        for (const Problem& problem : problemsOf(*graph)) {
-            problems += problem.where.file + ':' + std::to_string(problem.where.line) + ": " + std::string(problemId(problem.code)) + ' '
-                + problem.argument + '\n';
+        for (const Problem& problem : review(*graph).problems) {
+            problems += problem.where.file + ':' + std::to_string(problem.where.line) + ": " + std::string(problem.check->id) + ' '
+                + (problem.arguments.empty() ? std::string() : problem.arguments.front()) + '\n';
         }
         QVERIFY2(problems.empty(), problems.c_str());
     }

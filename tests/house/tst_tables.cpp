@@ -1,4 +1,3 @@
-#include "app/cli/finding_text.h"
 #include "app/cli/get_columns.h"
 #include "app/cli/verb.h"
 #include "models/exporters/exporter.h"
@@ -7,6 +6,7 @@
 #include "models/kube/pod_template.h"
 #include "models/picture/view_state.h"
 #include "models/relations/rule.h"
+#include "models/review/check.h"
 #include "tests/unit/glossary/content_folder.h"
 #include "views/paint/picture_exporters.h"
 
@@ -101,10 +101,7 @@ private Q_SLOTS:
             formats.emplace_back(format.id);
         VERIFY_EMPTY(wrongIds(formats));
         VERIFY_EMPTY(wrongIds(verbNames()));
-        std::vector<std::string> checks;
-        for (const CheckInfo& info : checkInfos())
-            checks.emplace_back(problemId(info.code));
-        VERIFY_EMPTY(wrongIds(checks));
+        VERIFY_EMPTY(wrongIds(idsOf(allChecks())));
     }
 
     void kindsAreUnique()
@@ -124,9 +121,6 @@ private Q_SLOTS:
         std::size_t number = 0;
         for (const RelationInfo& info : relationInfos())
             QCOMPARE(static_cast<std::size_t>(info.relation), number++);
-        number = 0;
-        for (const CheckInfo& info : checkInfos())
-            QCOMPARE(static_cast<std::size_t>(info.code), number++);
     }
 
     void rulesSpeakOfKindsThatExist()
@@ -167,6 +161,10 @@ private Q_SLOTS:
         for (const KindInfo& info : builtInKinds()) {
             if (!info.conceptId.empty() && !library()->find(info.conceptId))
                 wrong += std::string(info.kind) + ": " + std::string(info.conceptId) + '\n';
+        }
+        for (const Check& check : allChecks()) {
+            if (!library()->find(check.conceptId))
+                wrong += std::string(check.id) + ": " + std::string(check.conceptId) + '\n';
         }
         for (const RelationInfo& info : relationInfos()) {
             if (!info.conceptId.empty() && !library()->find(info.conceptId))

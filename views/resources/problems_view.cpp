@@ -79,7 +79,7 @@ void ProblemsView::retranslate()
 {
     m_list->setAccessibleName(tr("Problems"));
     m_nothing->say(tr("No problems"), tr("Every reference leads somewhere, every selector finds something, every file could be read."));
-    m_model->setWords([this](const Problem& problem) { return problemSentence(*m_workspace.graph(), problem); });
+    m_model->setWords([this](const Problem& problem) { return problemSentence(m_workspace.checkTexts(), *m_workspace.graph(), problem, m_appearance.language()); });
 }
 
 std::size_t ProblemsView::count() const
@@ -90,8 +90,7 @@ std::size_t ProblemsView::count() const
 void ProblemsView::follow(bool fresh)
 {
     const QScopedValueRollback guard(m_following, true);
-    const WorkspaceState& state = m_workspace.state();
-    m_model->setProblems(state.graph, state.problems, fresh);
+    m_model->setProblems(m_workspace.graph(), m_workspace.problems(), fresh);
     if (m_workspace.isOpen())
         m_nothing->say(tr("No problems"), tr("Every reference leads somewhere, every selector finds something, every file could be read."));
     else

@@ -134,7 +134,7 @@ bool ResourcePanel::eventFilter(QObject* watched, QEvent* event)
 void ResourcePanel::follow(bool fresh)
 {
     const QScopedValueRollback guard(m_following, true);
-    m_model->setState(m_workspace.graph(), m_workspace.state().problems, fresh);
+    m_model->setState(m_workspace.graph(), m_workspace.problems(), fresh);
     if (fresh) {
         m_open.clear();
         if (m_filter->isFiltering())

@@ -20,7 +20,7 @@ Counts countsOf(const WorkspaceState& state)
     }
     for (const GraphEdge& edge : state.graph->edges)
         counts.relations += edge.predicted ? 0 : 1;
-    for (const Problem& problem : state.problems)
+    for (const Problem& problem : state.review->problems)
         counts.problems += problem.severity == Severity::Info ? 0 : 1;
     return counts;
 }

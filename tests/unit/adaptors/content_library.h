@@ -1,9 +1,18 @@
 #pragma once
+#include "models/review/check_text.h"
 #include "tests/unit/glossary/content_folder.h"
 
 #include <memory>
 
 namespace kubezu::tests {
+
+/// The words of the checks as they are delivered.
+inline std::shared_ptr<const CheckTexts> checkTexts()
+{
+    static const auto content = testing::ContentFolder::read(KUBEZU_SOURCE_DIR "/content/checks", ".yaml");
+    static const auto texts = std::make_shared<const CheckTexts>(content.files());
+    return texts;
+}
 
 /// The glossary as it is delivered.
 inline std::shared_ptr<const Library> contentLibrary()

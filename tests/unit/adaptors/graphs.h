@@ -1,7 +1,7 @@
 #pragma once
 #include "models/graph/graph.h"
-#include "models/graph/problems.h"
 #include "models/load/loader.h"
+#include "models/review/review.h"
 #include "models/store/snapshot.h"
 
 #include <string>

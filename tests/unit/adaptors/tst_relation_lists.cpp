@@ -1,6 +1,8 @@
+#include "models/review/review.h"
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
+
 #include <QTest>
 
 #include "models/adaptors/problem_list_model.h"
@@ -105,13 +107,13 @@ void TestRelationLists::listsProblems()
     ProblemListModel model;
     QAbstractItemModelTester tester(&model, Mode::QtTest);
     const GraphPtr graph = graphOfText(shop() + service("lonely", "nobody"));
-    model.setProblems(graph, problemsOf(*graph), true);
+    model.setProblems(graph, review(*graph).problems, true);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.count(Severity::Error), std::size_t(1));
     QCOMPARE(model.count(Severity::Warning), std::size_t(1));
     const QModelIndex first = model.index(0, 0);
     QCOMPARE(first.data(SeverityRole).toInt(), static_cast<int>(Severity::Error));
-    QCOMPARE(first.data(CodeRole).toInt(), static_cast<int>(Problem::Code::MissingTarget));
+    QCOMPARE(first.data(CheckRole).toString(), QStringLiteral("missing-target"));
     QCOMPARE(first.data().toString(), QStringLiteral("missing-target: ConfigMap absent-config"));
     QCOMPARE(first.data(NodeRole).toUInt(), graph->find("apps/Deployment/shop/api"));
     QVERIFY(first.data(PlaceRole).toString().startsWith(QStringLiteral("test.yaml:")));
@@ -124,10 +126,10 @@ void TestRelationLists::keepsProblems()
     ProblemListModel model;
     QAbstractItemModelTester tester(&model, Mode::QtTest);
     GraphPtr graph = graphOfText(shop() + service("lonely", "nobody"));
-    model.setProblems(graph, problemsOf(*graph), true);
+    model.setProblems(graph, review(*graph).problems, true);
     const QPersistentModelIndex lonely = model.index(1, 0);
     graph = graphOfText(object("v1", "ConfigMap", "absent-config") + shop() + service("lonely", "nobody"));
-    model.setProblems(graph, problemsOf(*graph), false);
+    model.setProblems(graph, review(*graph).problems, false);
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(lonely.isValid());
     QCOMPARE(lonely.row(), 0);

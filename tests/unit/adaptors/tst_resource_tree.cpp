@@ -1,6 +1,8 @@
+#include "models/review/review.h"
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
+
 #include <QTest>
 
 #include "models/adaptors/resource_filter.h"
@@ -30,7 +32,7 @@ QString dump(const QAbstractItemModel& model, const QModelIndex& parent = {}, in
 void set(ResourceTreeModel& model, const std::string& yaml, bool fresh)
 {
     const GraphPtr graph = graphOfText(yaml);
-    model.setState(graph, problemsOf(*graph), fresh);
+    model.setState(graph, review(*graph).problems, fresh);
 }
 
 QModelIndex find(const QAbstractItemModel& model, const QString& text, const QModelIndex& parent = {})

@@ -14,26 +14,32 @@ namespace kubezu::testing {
 /// The bytes of content files, kept for the views in files().
 class ContentFolder {
 public:
-    /// All .md files below a folder, named "section/id.md", in order.
-    static ContentFolder read(const std::filesystem::path& folder)
+    /// All files of an extension below a folder, named "section/id.md", in order.
+    static ContentFolder read(const std::filesystem::path& folder, const std::string& extension = ".md")
     {
         ContentFolder content;
         std::vector<std::filesystem::path> paths;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-            if (entry.is_regular_file() && entry.path().extension() == ".md")
+            if (entry.is_regular_file() && entry.path().extension() == extension)
                 paths.push_back(entry.path());
         }
         std::sort(paths.begin(), paths.end());
         for (const std::filesystem::path& path : paths) {
-            std::ifstream in(path, std::ios::binary);
-            content.add(std::filesystem::relative(path, folder).generic_string(), {std::istreambuf_iterator<char>(in), {}});
+            content.add(std::filesystem::relative(path, folder).generic_string(), bytes(path));
         }
         return content;
     }
 
-    void add(std::string name, std::string bytes)
+    /// A whole file.
+    static std::string bytes(const std::filesystem::path& path)
     {
-        m_bytes.push_back(std::move(bytes));
+        std::ifstream in(path, std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+
+    void add(std::string name, std::string text)
+    {
+        m_bytes.push_back(std::move(text));
         m_files.push_back({std::move(name), m_bytes.back()});
     }
 

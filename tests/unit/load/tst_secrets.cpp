@@ -1,6 +1,6 @@
 #include "models/exporters/exporter.h"
-#include "models/graph/problems.h"
 #include "models/kube/redact.h"
+#include "models/review/review.h"
 #include "tests/support/load.h"
 
 #include <QTest>
@@ -48,8 +48,10 @@ std::string everythingOf(const std::string& manifest)
         text += describeWithExcerpt(error);
     for (const Notice& notice : graph->snapshot->notices)
         text += notice.detail;
-    for (const Problem& problem : problemsOf(*graph))
-        text += problem.argument + problem.detail;
+    for (const Problem& problem : review(*graph).problems) {
+        for (const std::string& argument : problem.arguments)
+            text += argument;
+    }
     for (const ResourcePtr& resource : graph->snapshot->resources) {
         for (const Document::Node& node : resource->document->nodes())
             text += resource->document->text(node);

@@ -26,6 +26,7 @@ struct Desk {
 
     Desk()
     {
+        workspace.setCheckTexts(checkTexts());
         settings.set("appearance/language", QStringLiteral("en"));
         settings.set("appearance/theme", QStringLiteral("light"));
         appearance = std::make_unique<Appearance>(settings);

@@ -33,7 +33,6 @@ private Q_SLOTS:
     void findsInYaml();
     void relations();
     void problems();
-    void everyProblemHasWords();
     void remembersTheTab();
     void hostileNames();
     void japaneseAndLarge();
@@ -242,20 +241,6 @@ void TestInspector::problems()
     clickRow(list, list->model()->index(1, 0), true);
     QCOMPARE(m_desk->workspace.currentNode(), m_desk->node("/Service/shop/lonely"));
     QCOMPARE(tabs()->currentIndex(), static_cast<int>(Inspector::YamlTab));
-}
-
-void TestInspector::everyProblemHasWords()
-{
-    const GraphPtr graph = graphOfText(shop());
-    for (int code = 0; code <= static_cast<int>(Problem::Code::Unread); ++code) {
-        Problem problem;
-        problem.code = static_cast<Problem::Code>(code);
-        problem.node = 0;
-        problem.argument = "ARGUMENT";
-        const QString words = problemSentence(*graph, problem);
-        QVERIFY(words.size() > 7);
-        QVERIFY(!words.contains(QLatin1Char('%')));
-    }
 }
 
 void TestInspector::remembersTheTab()

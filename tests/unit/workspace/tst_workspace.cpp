@@ -77,7 +77,7 @@ void TestWorkspace::opensAndDraws()
     QCOMPARE(state.first().first().toBool(), true);
     QVERIFY(m_workspace->isOpen());
     QCOMPARE(m_workspace->title(), QFileInfo(m_folder->path()).fileName());
-    QCOMPARE(m_workspace->state().problems.size(), std::size_t{1});
+    QCOMPARE(m_workspace->problems().size(), std::size_t{1});
     QVERIFY(!m_workspace->picture()->cards.empty());
     QTRY_VERIFY(!m_workspace->isBusy());
 }

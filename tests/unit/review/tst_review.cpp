@@ -1,4 +1,5 @@
-#include "models/graph/problems.h"
+#include "models/review/check.h"
+#include "models/review/review.h"
 
 #include "tests/support/load.h"
 #include "tests/unit/relations/manifests.h"
@@ -14,17 +15,17 @@ namespace {
 QByteArray problemsText(const std::string& manifests)
 {
     std::string text;
-    for (const Problem& problem : problemsOf(*graphFrom(manifests))) {
+    for (const Problem& problem : review(*graphFrom(manifests)).problems) {
         text += problem.severity == Severity::Error ? "error " : problem.severity == Severity::Warning ? "warning "
                                                                                                        : "info ";
-        text += std::string(problemId(problem.code)) + ':' + std::to_string(problem.where.line) + '\n';
+        text += std::string(problem.check->id) + ':' + std::to_string(problem.where.line) + '\n';
     }
     return QByteArray::fromStdString(text);
 }
 
 } // namespace
 
-class TstProblems : public QObject {
+class TstReview : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void nothingIsWrong()
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TstProblems)
-#include "tst_problems.moc"
+QTEST_APPLESS_MAIN(TstReview)
+#include "tst_review.moc"

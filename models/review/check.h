@@ -1,0 +1,45 @@
+#pragma once
+#include "models/review/problem.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace kubezu {
+
+class CheckContext;
+class FixPlan;
+
+/// What a check belongs to. Relations are always checked; practices only when they are asked for.
+enum class Profile : std::uint8_t { Relations,
+                                    Practices };
+
+/// One thing that a review looks for. Rows are data with one function each; words stand in content/checks/<id>.yaml.
+struct Check {
+    std::string_view id; ///< stable, ASCII; names the text and the fixtures
+    Severity severity;   ///< the usual one
+    Profile profile;
+    std::string_view conceptId;         ///< glossary entry that explains it
+    void (*run)(CheckContext& context); ///< looks at the whole graph and reports
+    /// The certain repair of one of its problems, or null where there is none that is certain.
+    void (*fix)(const Graph& graph, const Problem& problem, FixPlan& plan) = nullptr;
+};
+
+/// All rows, grouped by topic; the order is that of `kubezu list checks`.
+std::span<const Check> allChecks();
+
+/// The row of an id, or null.
+const Check* findCheck(std::string_view id);
+
+std::string_view severityId(Severity severity);
+std::string_view profileId(Profile profile);
+
+namespace checks {
+// One table a topic; adding a check is adding a row to one of them and its text to content/checks.
+std::span<const Check> files();
+std::span<const Check> references();
+std::span<const Check> selectors();
+} // namespace checks
+
+} // namespace kubezu

@@ -1,0 +1,42 @@
+#include "models/review/check.h"
+
+#include <vector>
+
+namespace kubezu {
+
+std::span<const Check> allChecks()
+{
+    static const std::vector<Check> all = [] {
+        std::vector<Check> rows;
+        for (const std::span<const Check> topic : {checks::references(), checks::selectors(), checks::files()})
+            rows.insert(rows.end(), topic.begin(), topic.end());
+        return rows;
+    }();
+    return all;
+}
+
+const Check* findCheck(std::string_view id)
+{
+    for (const Check& check : allChecks()) {
+        if (check.id == id)
+            return &check;
+    }
+    return nullptr;
+}
+
+std::string_view severityId(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return "error";
+    case Severity::Warning: return "warning";
+    case Severity::Info: return "info";
+    }
+    return "info";
+}
+
+std::string_view profileId(Profile profile)
+{
+    return profile == Profile::Relations ? "relations" : "practices";
+}
+
+} // namespace kubezu
