@@ -54,9 +54,9 @@ void podTerm(RuleContext& context, Value at, const std::string& path)
     if (at["namespaceSelector"].isMap()) {
         for (const std::string_view name : context.pods().selectNamespaces(LabelSelector::fromSelector(at["namespaceSelector"])))
             namespaces.push_back(name);
+    } else if (namespaces.empty()) {
+        namespaces.push_back(context.holder().key.nameSpace); // only where neither is written: a selector that finds none means none
     }
-    if (namespaces.empty())
-        namespaces.push_back(context.holder().key.nameSpace);
     for (const std::string_view name : namespaces) {
         for (const std::uint32_t pod : context.pods().select(name, LabelSelector::fromSelector(selector))) {
             if (pod != context.holderIndex())
