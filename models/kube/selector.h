@@ -15,11 +15,14 @@ public:
     enum class Operator : std::uint8_t { In,
                                          NotIn,
                                          Exists,
-                                         DoesNotExist };
+                                         DoesNotExist,
+                                         Gt, ///< of nodes only, as Lt: integers
+                                         Lt };
     struct Requirement {
         std::string_view key;
         Operator op = Operator::In;
         std::vector<std::string_view> values;
+        bool field = false; ///< of the object itself (metadata.name of a Node) instead of its labels
     };
 
     LabelSelector() = default;
@@ -27,16 +30,23 @@ public:
     static LabelSelector fromSelector(Value selector);
     /// A plain map of labels (Service, ReplicationController). An empty map selects everything here, too: callers decide.
     static LabelSelector fromMap(Value labels);
+    /// One term of a node selector, {matchExpressions, matchFields}. An empty term matches no Node: callers decide.
+    static LabelSelector fromNodeTerm(Value term);
 
     [[nodiscard]] bool isEmpty() const { return m_requirements.empty(); }
     /// A requirement that the API server refuses (an unknown operator, In without values, Exists with some) matches nothing.
     [[nodiscard]] bool isValid() const { return m_valid; }
     [[nodiscard]] const std::vector<Requirement>& requirements() const { return m_requirements; }
     [[nodiscard]] bool matches(Value labels) const;
+    /// The same for an object whose name counts, too.
+    [[nodiscard]] bool matchesNode(Value labels, std::string_view name) const;
     /// The same over pairs, for labels that are not written (a namespace's own name).
     [[nodiscard]] bool matches(Value labels, std::string_view extraKey, std::string_view extraValue) const;
 
 private:
+    void addExpressions(Value expressions, bool ofNode);
+    [[nodiscard]] bool matchesAll(Value labels, std::string_view extraKey, std::string_view extraValue, std::string_view name) const;
+
     std::vector<Requirement> m_requirements;
     bool m_valid = true;
 };

@@ -26,7 +26,8 @@ void linkNodes(RuleContext& context, const LabelSelector& selector, const std::s
 {
     const Snapshot& snapshot = context.snapshot();
     for (const std::uint32_t index : snapshot.ofKind("", "Node")) {
-        if (selector.matches(snapshot.resources[index]->value()["metadata"]["labels"]))
+        const Resource& node = *snapshot.resources[index];
+        if (selector.matchesNode(node.value()["metadata"]["labels"], node.key.name))
             context.link(index, path, at);
     }
 }
@@ -39,8 +40,8 @@ void nodeSelector(RuleContext& context, Value at, const std::string& path)
 
 void nodeTerm(RuleContext& context, Value at, const std::string& path)
 {
-    if (at["matchExpressions"].size() > 0)
-        linkNodes(context, LabelSelector::fromSelector(at), path, at);
+    if (at["matchExpressions"].size() + at["matchFields"].size() > 0)
+        linkNodes(context, LabelSelector::fromNodeTerm(at), path, at);
 }
 
 void podTerm(RuleContext& context, Value at, const std::string& path)

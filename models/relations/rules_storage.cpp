@@ -41,12 +41,13 @@ void volumeSelector(RuleContext& context, Value at, const std::string& path)
 
 void nodeTerm(RuleContext& context, Value at, const std::string& path)
 {
-    const LabelSelector selector = LabelSelector::fromSelector(at);
+    const LabelSelector selector = LabelSelector::fromNodeTerm(at);
     if (selector.isEmpty())
         return;
     const Snapshot& snapshot = context.snapshot();
     for (const std::uint32_t index : snapshot.ofKind("", "Node")) {
-        if (selector.matches(snapshot.resources[index]->value()["metadata"]["labels"]))
+        const Resource& node = *snapshot.resources[index];
+        if (selector.matchesNode(node.value()["metadata"]["labels"], node.key.name))
             context.link(index, path, at);
     }
 }
