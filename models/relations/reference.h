@@ -38,12 +38,18 @@ constexpr Reference byObject(std::string_view target, std::string_view groupFiel
     return reference;
 }
 
-/// Gateway API: the same with `group` and `namespace`, and a ReferenceGrant where it leads to another namespace.
+/// A ReferenceGrant is needed where the reference leads to another namespace.
+constexpr Reference granted(Reference reference, std::string_view grantee = {})
+{
+    reference.needsGrant = true;
+    reference.grantee = grantee;
+    return reference;
+}
+
+/// Gateway API: a map with `group`, `kind`, `name` and `namespace`, with a ReferenceGrant.
 constexpr Reference byGrantedObject(std::string_view target)
 {
-    Reference reference = byObject(target, "group", "namespace");
-    reference.needsGrant = true;
-    return reference;
+    return granted(byObject(target, "group", "namespace"));
 }
 
 constexpr Reference onlyKind(Reference reference, std::string_view kind)

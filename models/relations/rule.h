@@ -27,6 +27,7 @@ struct Reference {
     std::string_view onlyKind = {}; ///< other kinds in kindField belong to another rule
     bool onlyPresent = false;       ///< an absent target is no edge: the reference is a convention, or may well be elsewhere
     bool needsGrant = false;        ///< another namespace needs a ReferenceGrant
+    std::string_view grantee = {};  ///< "group/Kind" that the grant must name; empty: the holder
     void (*extract)(RuleContext& context, Value at, const std::string& path) = nullptr;
 };
 

@@ -34,14 +34,17 @@ std::string preferredApiVersion(const RuleContext::Target& target)
 
 bool RuleContext::isGranted(const Target& target) const
 {
+    const std::string_view grantee = m_rule->reference.grantee;
+    const std::size_t slash = grantee.rfind('/');
+    const std::string_view group = grantee.empty() ? std::string_view(holder().key.group) : grantee.substr(0, slash);
+    const std::string_view kind = grantee.empty() ? std::string_view(holder().key.kind) : grantee.substr(slash + 1);
     for (const std::uint32_t index : m_snapshot.ofKind(kGatewayGroup, "ReferenceGrant")) {
         const Resource& grant = *m_snapshot.resources[index];
         if (grant.key.nameSpace != target.nameSpace)
             continue;
         const Value spec = grant.value()["spec"];
         const auto isFrom = [&](Value from) {
-            return from["group"].text() == holder().key.group && from["kind"].text() == holder().key.kind
-                && from["namespace"].text() == holder().key.nameSpace;
+            return from["group"].text() == group && from["kind"].text() == kind && from["namespace"].text() == holder().key.nameSpace;
         };
         const auto isTo = [&](Value to) {
             return to["group"].text() == target.group && to["kind"].text() == target.kind

@@ -98,7 +98,7 @@ constexpr std::array kRules{
     Rule{"pod-volume-secret-provider", R::Uses, kPod, "volumes[*].csi.volumeAttributes", byField("secrets-store.csi.x-k8s.io/SecretProviderClass", "secretProviderClass"), "convention of the Secrets Store CSI driver"},
     Rule{"pod-volume-glusterfs", R::Uses, kPod, "volumes[*].glusterfs", byField("/Endpoints", "endpoints"), "core/v1 GlusterfsVolumeSource"},
     Rule{"pod-ephemeral-storageclass", R::Class, kPod, "volumes[*].ephemeral.volumeClaimTemplate.spec.storageClassName", byName("storage.k8s.io/StorageClass"), "core/v1 EphemeralVolumeSource"},
-    Rule{"pod-ephemeral-source", R::Uses, kPod, "volumes[*].ephemeral.volumeClaimTemplate.spec.dataSourceRef", byObject("/PersistentVolumeClaim", "apiGroup", "namespace"), "core/v1 TypedObjectReference"},
+    Rule{"pod-ephemeral-source", R::Uses, kPod, "volumes[*].ephemeral.volumeClaimTemplate.spec.dataSourceRef", granted(byObject("/PersistentVolumeClaim", "apiGroup", "namespace"), "/PersistentVolumeClaim"), "core/v1 TypedObjectReference"},
     Rule{"pod-serviceaccount", R::RunsAs, kPod, "", custom(serviceAccount), "core/v1 PodSpec.serviceAccountName"},
     Rule{"pod-pull-secret", R::Pulls, kPod, "imagePullSecrets[*]", byField("/Secret"), "core/v1 PodSpec.imagePullSecrets"},
     Rule{"pod-priorityclass", R::Class, kPod, "priorityClassName", byName("scheduling.k8s.io/PriorityClass"), "core/v1 PodSpec.priorityClassName"},

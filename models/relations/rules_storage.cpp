@@ -88,7 +88,7 @@ constexpr std::array kRules{
     Rule{"claim-volume", R::Binds, kClaim, "spec.volumeName", byName("/PersistentVolume"), "core/v1 PersistentVolumeClaimSpec.volumeName"},
     Rule{"claim-selector", R::Matches, kClaim, "spec.selector", custom(volumeSelector), "core/v1 PersistentVolumeClaimSpec.selector"},
     Rule{"claim-source", R::Uses, kClaim, "spec.dataSource", byObject("/PersistentVolumeClaim", "apiGroup"), "core/v1 TypedLocalObjectReference"},
-    Rule{"claim-source-ref", R::Uses, kClaim, "spec.dataSourceRef", byObject("/PersistentVolumeClaim", "apiGroup", "namespace"), "core/v1 TypedObjectReference"},
+    Rule{"claim-source-ref", R::Uses, kClaim, "spec.dataSourceRef", granted(byObject("/PersistentVolumeClaim", "apiGroup", "namespace")), "core/v1 TypedObjectReference"},
     Rule{"claim-attributesclass", R::Class, kClaim, "spec.volumeAttributesClassName", byName("storage.k8s.io/VolumeAttributesClass"), "core/v1 PersistentVolumeClaimSpec"},
     Rule{"volume-claim", R::Binds, kVolume, "spec.claimRef", byField("/PersistentVolumeClaim", "name", "namespace"), "core/v1 PersistentVolumeSpec.claimRef"},
     Rule{"volume-storageclass", R::Class, kVolume, "", custom(storageClass), "core/v1 PersistentVolumeSpec.storageClassName"},
