@@ -87,6 +87,22 @@ void annotatedSecret(RuleContext& context, Value at, const std::string& path)
         context.refer({"", "Secret", text.substr(0, slash), text.substr(slash + 1)}, path, at);
 }
 
+/// Here the namespace is not to be left out: ingress-nginx refuses a bare name.
+void qualifiedSecret(RuleContext& context, Value at, const std::string& path)
+{
+    if (at.string().find('/') != std::string_view::npos)
+        annotatedSecret(context, at, path);
+}
+
+/// An annotation beside the name may say that the issuer is of another kind.
+void issuer(RuleContext& context, Value at, const std::string& path)
+{
+    const Value annotations = context.holder().value()["metadata"]["annotations"];
+    const std::string_view kind = annotations["cert-manager.io/issuer-kind"].string();
+    const std::string_view group = annotations["cert-manager.io/issuer-group"].string();
+    context.refer({group.empty() ? "cert-manager.io" : group, kind.empty() ? "Issuer" : kind, {}, at.string()}, path, at);
+}
+
 /// IPAddress.spec.parentRef names a resource by its plural.
 void addressParent(RuleContext& context, Value at, const std::string& path)
 {
@@ -117,8 +133,8 @@ constexpr std::array kRules{
     Rule{"ingress-class", R::Class, kIngress, "spec.ingressClassName", byName("networking.k8s.io/IngressClass"), "networking/v1 IngressSpec.ingressClassName"},
     Rule{"ingress-class-annotation", R::Class, kIngress, "metadata.annotations['kubernetes.io/ingress.class']", byNameIfPresent("networking.k8s.io/IngressClass"), "convention before networking/v1"},
     Rule{"ingress-auth-secret", R::Uses, kIngress, "metadata.annotations['nginx.ingress.kubernetes.io/auth-secret']", custom(annotatedSecret), "convention of ingress-nginx"},
-    Rule{"ingress-auth-tls-secret", R::Uses, kIngress, "metadata.annotations['nginx.ingress.kubernetes.io/auth-tls-secret']", custom(annotatedSecret), "convention of ingress-nginx"},
-    Rule{"ingress-issuer", R::Uses, "networking.k8s.io/Ingress gateway.networking.k8s.io/Gateway", "metadata.annotations['cert-manager.io/issuer']", byName("cert-manager.io/Issuer"), "convention of cert-manager"},
+    Rule{"ingress-auth-tls-secret", R::Uses, kIngress, "metadata.annotations['nginx.ingress.kubernetes.io/auth-tls-secret']", custom(qualifiedSecret), "convention of ingress-nginx"},
+    Rule{"ingress-issuer", R::Uses, "networking.k8s.io/Ingress gateway.networking.k8s.io/Gateway", "metadata.annotations['cert-manager.io/issuer']", custom(issuer), "convention of cert-manager"},
     Rule{"ingress-cluster-issuer", R::Uses, "networking.k8s.io/Ingress gateway.networking.k8s.io/Gateway", "metadata.annotations['cert-manager.io/cluster-issuer']", byNameIfPresent("cert-manager.io/ClusterIssuer"), "convention of cert-manager"},
     Rule{"ingressclass-parameters", R::Uses, "networking.k8s.io/IngressClass", "spec.parameters", byObject("/ConfigMap", "apiGroup", "namespace"), "networking/v1 IngressClassParametersReference"},
     Rule{"networkpolicy-selector", R::Selects, kPolicy, "", custom(policySelector), "networking/v1 NetworkPolicySpec.podSelector"},
