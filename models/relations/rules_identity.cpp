@@ -52,25 +52,35 @@ void aggregation(RuleContext& context, Value at, const std::string& path)
     }
 }
 
+/// Whether a rule of a role can give rights on an object: a ClusterRole on all, a Role on what is in its namespace and on the
+/// Namespace itself (requests for one count as made in it).
+bool isInReach(const ResourceKey& role, const ResourceKey& object)
+{
+    if (role.nameSpace.empty())
+        return true;
+    return object.kind == "Namespace" && object.group.empty() ? object.name == role.nameSpace : object.nameSpace == role.nameSpace;
+}
+
 /// A rule with resourceNames speaks of particular objects; those that are here are linked.
 void namedResources(RuleContext& context, Value at, const std::string& path)
 {
     const Snapshot& snapshot = context.snapshot();
-    const std::string_view nameSpace = context.holder().key.nameSpace;
     const auto linkNamed = [&](const KindInfo& info, Value name, const std::string& full) {
         for (const std::uint32_t index : snapshot.ofKind(info.group, info.kind)) {
             const ResourceKey& key = snapshot.resources[index]->key;
-            if (key.name == name.text() && (nameSpace.empty() || key.nameSpace.empty() || key.nameSpace == nameSpace))
+            if (key.name == name.text() && isInReach(context.holder().key, key))
                 context.link(index, full, name);
         }
     };
     for (const KindInfo& info : builtInKinds()) {
         bool group = false;
         for (const Value::Item item : at["apiGroups"])
-            group = group || item.value.text() == info.group;
+            group = group || item.value.text() == info.group || item.value.text() == "*";
         bool resource = false;
-        for (const Value::Item item : at["resources"])
-            resource = resource || item.value.text() == info.plural;
+        for (const Value::Item item : at["resources"]) {
+            const std::string_view name = item.value.text(); // perhaps with a subresource: pods/log
+            resource = resource || name == "*" || name.substr(0, name.find('/')) == info.plural;
+        }
         std::size_t number = 0;
         for (const Value::Item item : at["resourceNames"]) {
             std::string full = path + ".resourceNames";
@@ -85,6 +95,23 @@ void resourceRule(RuleContext& context, Value at, const std::string& path)
 {
     if (at["resourceNames"].size() > 0)
         namedResources(context, at, path);
+}
+
+/// A ServiceAccount, or with `*` all of a namespace.
+void accountSubject(RuleContext& context, Value at, const std::string& path)
+{
+    const std::string_view nameSpace = at["namespace"].string();
+    std::string full = path;
+    appendKey(full, "name");
+    if (at["name"].string() != "*") {
+        context.refer({"", "ServiceAccount", nameSpace, at["name"].string()}, full, at["name"]);
+        return;
+    }
+    const Snapshot& snapshot = context.snapshot();
+    for (const std::uint32_t index : snapshot.ofKind("", "ServiceAccount")) {
+        if (snapshot.resources[index]->key.nameSpace == nameSpace)
+            context.link(index, full, at["name"]);
+    }
 }
 
 void tokenAccount(RuleContext& context, Value at, const std::string& path)
@@ -112,7 +139,7 @@ constexpr std::array kRules{
     Rule{"podcertificate-serviceaccount", R::Uses, kCertificateRequest, "spec.serviceAccountName", byName("/ServiceAccount"), "certificates/v1beta1 PodCertificateRequestSpec"},
     Rule{"podcertificate-node", R::Uses, kCertificateRequest, "spec.nodeName", byName("/Node"), "certificates/v1beta1 PodCertificateRequestSpec"},
     Rule{"flowschema-level", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.priorityLevelConfiguration.name", byName("flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration"), "flowcontrol/v1 FlowSchemaSpec"},
-    Rule{"flowschema-subject", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.rules[*].subjects[*].serviceAccount", byField("/ServiceAccount", "name", "namespace"), "flowcontrol/v1 ServiceAccountSubject"},
+    Rule{"flowschema-subject", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.rules[*].subjects[*].serviceAccount", custom(accountSubject), "flowcontrol/v1 ServiceAccountSubject"},
 };
 
 } // namespace
