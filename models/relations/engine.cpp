@@ -21,9 +21,13 @@ std::string_view groupFrom(const Reference& reference, Value at, std::string_vie
     if (reference.groupField == "apiVersion") {
         if (field.exists() && !field.text().empty())
             return groupOf(field.text());
+        if (reference.coreWithoutGroup)
+            return {};
         const KindInfo* info = kind == defaultKind ? nullptr : findKindInAnyGroup(kind);
         return info ? info->group : defaultGroup;
     }
+    if (reference.groupField == "apiGroup")
+        return field.text().empty() ? defaultGroup : field.text(); // empty is as good as absent, but for the Gateway API's `group`
     return !reference.groupField.empty() && field.exists() ? field.text() : defaultGroup;
 }
 

@@ -52,6 +52,14 @@ constexpr Reference byGrantedObject(std::string_view target)
     return granted(byObject(target, "group", "namespace"));
 }
 
+/// CrossVersionObjectReference: a kind without apiVersion is one of the core group.
+constexpr Reference byVersionedObject(std::string_view target)
+{
+    Reference reference = byObject(target, "apiVersion");
+    reference.coreWithoutGroup = true;
+    return reference;
+}
+
 constexpr Reference onlyKind(Reference reference, std::string_view kind)
 {
     reference.onlyKind = kind;

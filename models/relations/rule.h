@@ -24,6 +24,7 @@ struct Reference {
     std::string_view kindField = {};
     std::string_view groupField = {}; ///< "apiGroup", "group" or "apiVersion"
     std::string_view namespaceField = {};
+    bool coreWithoutGroup = false;  ///< no groupField means the core group, whatever the target
     std::string_view onlyKind = {}; ///< other kinds in kindField belong to another rule
     bool onlyPresent = false;       ///< an absent target is no edge: the reference is a convention, or may well be elsewhere
     bool needsGrant = false;        ///< another namespace needs a ReferenceGrant
