@@ -40,7 +40,11 @@ std::size_t resolveOwner(const Snapshot& snapshot, const Resource& dependent, Va
     std::size_t owner = snapshot.find(group, kind, namespaced ? std::string_view(dependent.key.nameSpace) : std::string_view(), name);
     if (owner == Snapshot::npos && namespaced && !findKind(group, kind))
         owner = snapshot.find(group, kind, {}, name);
-    return owner;
+    if (owner == Snapshot::npos)
+        return owner;
+    const std::string_view wanted = reference["uid"].string();
+    const std::string_view uid = snapshot.resources[owner]->value()["metadata"]["uid"].string();
+    return wanted.empty() || uid.empty() || wanted == uid ? owner : Snapshot::npos; // made anew under the name: another object
 }
 
 PodIndex::PodIndex(const Snapshot& snapshot)

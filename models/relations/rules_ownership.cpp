@@ -17,7 +17,12 @@ void owner(RuleContext& context, Value at, const std::string& path)
         return;
     }
     const std::string_view version = at["apiVersion"].string();
-    if (context.holder().key.nameSpace.empty()) {
+    const ResourceKey& key = context.holder().key;
+    for (const std::string_view space : {std::string_view(key.nameSpace), std::string_view()}) {
+        if (context.snapshot().find(groupOf(version), at["kind"].string(), space, at["name"].string()) != Snapshot::npos)
+            return; // it is here and has another uid: the owner is gone
+    }
+    if (key.nameSpace.empty()) {
         // Only a cluster-scoped owner can own a cluster-scoped object; of a kind that is surely namespaced Kubernetes finds none.
         const KindInfo* known = findKind(groupOf(version), at["kind"].string());
         if (!known || !known->namespaced)
@@ -29,24 +34,27 @@ void owner(RuleContext& context, Value at, const std::string& path)
 
 void nameSpace(RuleContext& context, Value at, const std::string& path)
 {
+    const Value written = at["namespace"]; // absent where it is the default one
     if (!context.holder().key.nameSpace.empty())
-        context.refer({"", "Namespace", {}, context.holder().key.nameSpace}, path + ".namespace", at["namespace"]);
+        context.refer({"", "Namespace", {}, context.holder().key.nameSpace}, path + ".namespace", written.exists() ? written : at);
 }
 
-/// Objects of a Helm release carry its name; the release itself is a Secret `sh.helm.release.v1.<name>.v<revision>`.
+/// Objects of a Helm release carry its name and namespace, or they are not of it; the release itself is a Secret
+/// `sh.helm.release.v1.<name>.v<revision>`.
 void helmRelease(RuleContext& context, Value at, const std::string& path)
 {
     const std::string_view release = at["meta.helm.sh/release-name"].string();
-    if (release.empty())
-        return;
     const std::string_view releaseNamespace = at["meta.helm.sh/release-namespace"].string();
+    if (release.empty() || releaseNamespace.empty())
+        return;
     const std::string stem = "sh.helm.release.v1." + std::string(release) + ".v";
     const Snapshot& snapshot = context.snapshot();
     std::string full = path;
     appendKey(full, "meta.helm.sh/release-name");
     for (const std::uint32_t index : snapshot.ofKind("", "Secret")) {
         const ResourceKey& key = snapshot.resources[index]->key;
-        if (key.name.starts_with(stem) && (releaseNamespace.empty() || key.nameSpace == releaseNamespace))
+        const bool isRevision = key.name.starts_with(stem) && key.name.find_first_not_of("0123456789", stem.size()) == std::string::npos;
+        if (isRevision && key.nameSpace == releaseNamespace)
             context.linkBack(index, full, at["meta.helm.sh/release-name"]);
     }
 }
