@@ -2,6 +2,7 @@
 #include "models/relations/reference.h"
 #include "models/relations/rule_context.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kubezu::rules {
@@ -10,12 +11,26 @@ namespace {
 constexpr std::string_view kClassAnnotation = "volume.beta.kubernetes.io/storage-class";
 
 /// The annotation of old goes first where it is written, even empty (component-helpers GetPersistentVolumeClaimClass).
+Value classOf(Value object)
+{
+    const Value old = object["metadata"]["annotations"][kClassAnnotation];
+    return old.exists() ? old : object["spec"]["storageClassName"];
+}
+
+/// A class may be a mere word by which claims find volumes that were written by hand. Then no StorageClass is needed.
+bool isSharedWord(RuleContext& context, std::string_view name)
+{
+    const Snapshot& snapshot = context.snapshot();
+    const std::vector<std::uint32_t>& volumes = snapshot.ofKind("", "PersistentVolume");
+    return context.holder().key.kind == "PersistentVolume"
+        || std::any_of(volumes.begin(), volumes.end(), [&](std::uint32_t volume) { return classOf(snapshot.resources[volume]->value()).string() == name; });
+}
+
 void storageClass(RuleContext& context, Value at, const std::string& path)
 {
-    const Value old = at["metadata"]["annotations"][kClassAnnotation];
-    const Value now = at["spec"]["storageClassName"];
+    const Value name = classOf(at);
     std::string full = path;
-    if (old.exists()) {
+    if (at["metadata"]["annotations"][kClassAnnotation].exists()) {
         appendKey(full, "metadata");
         appendKey(full, "annotations");
         appendKey(full, kClassAnnotation);
@@ -23,8 +38,8 @@ void storageClass(RuleContext& context, Value at, const std::string& path)
         appendKey(full, "spec");
         appendKey(full, "storageClassName");
     }
-    const Value name = old.exists() ? old : now;
-    context.refer({"storage.k8s.io", "StorageClass", {}, name.string()}, full, name);
+    const bool present = context.snapshot().find("storage.k8s.io", "StorageClass", {}, name.string()) != Snapshot::npos;
+    context.refer({"storage.k8s.io", "StorageClass", {}, name.string()}, full, name, !present && isSharedWord(context, name.string()));
 }
 
 void volumeSelector(RuleContext& context, Value at, const std::string& path)
