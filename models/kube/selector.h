@@ -33,6 +33,8 @@ public:
     /// One term of a node selector, {matchExpressions, matchFields}. An empty term matches no Node: callers decide.
     static LabelSelector fromNodeTerm(Value term);
 
+    /// One more that must hold.
+    void add(Requirement requirement) { m_requirements.push_back(std::move(requirement)); }
     [[nodiscard]] bool isEmpty() const { return m_requirements.empty(); }
     /// A requirement that the API server refuses (an unknown operator, In without values, Exists with some) matches nothing.
     [[nodiscard]] bool isValid() const { return m_valid; }

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> select(std::string_view nameSpace, const LabelSelector& selector) const;
     /// The namespaces a selector matches; every namespace carries kubernetes.io/metadata.name.
     [[nodiscard]] std::vector<std::string_view> selectNamespaces(const LabelSelector& selector) const;
+    /// The labels that a resource's pods carry; nothing where it carries none.
+    [[nodiscard]] Value labels(std::uint32_t resource) const { return m_labels[resource]; }
     /// Owners of a resource that are in the set (any kind).
     [[nodiscard]] const std::vector<std::uint32_t>& owners(std::uint32_t resource) const { return m_owners[resource]; }
 

@@ -44,6 +44,22 @@ void nodeTerm(RuleContext& context, Value at, const std::string& path)
         linkNodes(context, LabelSelector::fromNodeTerm(at), path, at);
 }
 
+/// The labelSelector of a term, and what the labels of the holder's own pods add by matchLabelKeys and mismatchLabelKeys.
+LabelSelector termSelector(RuleContext& context, Value at)
+{
+    using Operator = LabelSelector::Operator;
+    LabelSelector selector = LabelSelector::fromSelector(at["labelSelector"]);
+    const Value own = context.pods().labels(context.holderIndex());
+    for (const auto& [field, op] : {std::pair("matchLabelKeys", Operator::In), std::pair("mismatchLabelKeys", Operator::NotIn)}) {
+        for (const Value::Item item : at[field]) {
+            const Value label = own[item.value.string()];
+            if (label.exists())
+                selector.add({item.value.string(), op, {label.text()}});
+        }
+    }
+    return selector;
+}
+
 void podTerm(RuleContext& context, Value at, const std::string& path)
 {
     const Value selector = at["labelSelector"];
@@ -58,8 +74,9 @@ void podTerm(RuleContext& context, Value at, const std::string& path)
     } else if (namespaces.empty()) {
         namespaces.push_back(context.holder().key.nameSpace); // only where neither is written: a selector that finds none means none
     }
+    const LabelSelector wanted = termSelector(context, at);
     for (const std::string_view name : namespaces) {
-        for (const std::uint32_t pod : context.pods().select(name, LabelSelector::fromSelector(selector))) {
+        for (const std::uint32_t pod : context.pods().select(name, wanted)) {
             if (pod != context.holderIndex())
                 context.link(pod, path + ".labelSelector", selector);
         }
