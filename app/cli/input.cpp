@@ -117,9 +117,14 @@ std::optional<Input> readInput(std::string_view verb, const Arguments& arguments
         addText(report, buildKustomization(folder, remote, limits), folder, limits);
     for (const std::string& chart : arguments.all("helm"))
         addText(report, renderChart(chart, arguments.all("values"), remote, limits), chart, limits);
+    Input input;
+    Result<Project> project = projectOf(paths);
+    if (project.ok())
+        input.project = std::move(project).value();
+    else
+        report.errors.push_back(project.error());
     tellErrors(report, console);
     tellLeft(report, console);
-    Input input;
     input.complete = report.errors.empty();
     input.readable = report.errors.empty() || !report.objects.empty();
     input.title = titleOf(sources);

@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/console.h"
 #include "models/graph/graph.h"
+#include "models/review/project_file.h"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ std::vector<Option> inputOptions();
 /// What was read.
 struct Input {
     GraphPtr graph;
+    Project project;      ///< what the project file says
     std::string title;    ///< name of the file or folder
     bool complete = true; ///< everything could be read
     bool readable = true; ///< something could be read

@@ -129,11 +129,16 @@ LoadOutcome load(const LoadRequest& request, const Library& library, Revision re
         return outcome;
     }
     WorkspaceState state;
+    Result<Project> project = request.kind == LoadRequest::Kind::Paths ? projectOf(request.paths) : Project{};
+    if (project.ok())
+        state.project = std::move(project).value();
+    else
+        report.errors.push_back(project.error());
     state.snapshot = buildSnapshot(std::move(report), request.defaultNamespace, revision);
     state.graph = graphOf(state.snapshot);
     if (stop.stop_requested())
         return outcome;
-    state.review = std::make_shared<const Review>(review(*state.graph, request.review, stop));
+    state.review = std::make_shared<const Review>(review(*state.graph, optionsFor(request.review, state.project), stop));
     state.hits = std::make_shared<const ConceptHits>(findConcepts(*state.graph, library));
     outcome.state = std::move(state);
     return outcome;

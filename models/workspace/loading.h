@@ -21,7 +21,7 @@ struct LoadRequest {
     std::string title;
     bool allowRemote = false;
     std::string defaultNamespace = "default";
-    ReviewOptions review;
+    ReviewWish review;
 };
 
 /// What came of it: a state, or the reason why there is none.

@@ -80,7 +80,7 @@ struct Workspace::Private {
     WorkspaceState state;
     PicturePtr picture;
     LoadRequest request;
-    ReviewOptions reviewOptions;
+    ReviewWish reviewWish;
     QStringList paths;
     QString title;
     ViewState view;
@@ -115,7 +115,7 @@ void Workspace::Private::setBusy(const QString& job, int done, int total)
 void Workspace::Private::start(LoadRequest next, bool fresh)
 {
     const Revision number = ++lastRevision;
-    next.review = reviewOptions;
+    next.review = reviewWish;
     loading = true;
     setBusy(QStringLiteral("load"), 0, 0);
     const auto report = [this, number](std::size_t done, std::size_t total) {
@@ -203,7 +203,7 @@ void Workspace::Private::layout(bool fresh)
 
 void Workspace::Private::reviewAgain()
 {
-    reviewWorker.replace([this, graph = state.graph, options = reviewOptions](const std::stop_token& stop) {
+    reviewWorker.replace([this, graph = state.graph, options = optionsFor(reviewWish, state.project)](const std::stop_token& stop) {
         ReviewPtr made = std::make_shared<const Review>(review(*graph, options, stop));
         if (stop.stop_requested())
             return;
@@ -382,14 +382,21 @@ const CheckTexts& Workspace::checkTexts() const
     return *d->checkTexts;
 }
 
-const ReviewOptions& Workspace::reviewOptions() const
+const ReviewWish& Workspace::reviewWish() const
 {
-    return d->reviewOptions;
+    return d->reviewWish;
 }
 
-void Workspace::setReviewOptions(const ReviewOptions& options)
+ReviewOptions Workspace::reviewOptions() const
 {
-    d->reviewOptions = options;
+    return optionsFor(d->reviewWish, d->state.project);
+}
+
+void Workspace::setReviewWish(const ReviewWish& wish)
+{
+    if (wish == d->reviewWish)
+        return;
+    d->reviewWish = wish;
     if (isOpen())
         d->reviewAgain();
 }

@@ -2,7 +2,7 @@
 #include "models/graph/graph.h"
 #include "models/picture/picture_builder.h"
 #include "models/review/check_text.h"
-#include "models/review/review.h"
+#include "models/review/project_file.h"
 #include "models/workspace/concept_hits.h"
 
 #include <QObject>
@@ -36,6 +36,7 @@ struct Selection {
 struct WorkspaceState {
     SnapshotPtr snapshot;
     GraphPtr graph;
+    Project project; ///< what the project file beside it says
     ReviewPtr review;
     std::shared_ptr<const ConceptHits> hits;
 };
@@ -84,8 +85,10 @@ public:
     void setCheckTexts(std::shared_ptr<const CheckTexts> texts);
     [[nodiscard]] const CheckTexts& checkTexts() const;
     /// What is checked; what is open is checked anew.
-    void setReviewOptions(const ReviewOptions& options);
-    [[nodiscard]] const ReviewOptions& reviewOptions() const;
+    void setReviewWish(const ReviewWish& wish);
+    [[nodiscard]] const ReviewWish& reviewWish() const;
+    /// With what the project file says.
+    [[nodiscard]] ReviewOptions reviewOptions() const;
     /// Where namespaced things without a namespace live (-n); holds from the next open.
     void setDefaultNamespace(const QString& nameSpace);
 

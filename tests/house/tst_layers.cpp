@@ -40,7 +40,7 @@ const std::vector<Layer>& layers()
         {"models/graph", {"base", "kube", "store", "relations", "predict", "layout"}},
         {"models/layout", {"base"}},
         {"models/glossary", {"base", "kube"}},
-        {"models/review", with(kGraph, {"glossary"})},
+        {"models/review", with(kGraph, {"load", "glossary"})},
         {"models/picture", with(kGraph, {"layout", "review"})},
         {"models/exporters", kGraph},
         {"models/workspace", with(picture, {"load", "glossary"})},
