@@ -7,7 +7,7 @@
 namespace kubezu {
 namespace {
 
-constexpr std::array<PodCarrier, 15> kCarriers{{
+constexpr std::array<PodCarrier, 16> kCarriers{{
     {"", "Pod", "spec", "metadata", true},
     {"apps", "Deployment", "spec.template.spec", "spec.template.metadata", true},
     {"apps", "ReplicaSet", "spec.template.spec", "spec.template.metadata", true},
@@ -20,6 +20,7 @@ constexpr std::array<PodCarrier, 15> kCarriers{{
     {"argoproj.io", "Rollout", "spec.template.spec", "spec.template.metadata", false},
     {"serving.knative.dev", "Service", "spec.template.spec", "spec.template.metadata", false},
     {"serving.knative.dev", "Revision", "spec", "metadata", false},
+    {"keda.sh", "ScaledJob", "spec.jobTargetRef.template.spec", "spec.jobTargetRef.template.metadata", false},
     {"jobset.x-k8s.io", "JobSet", "spec.replicatedJobs[*].template.spec.template.spec", "spec.replicatedJobs[*].template.spec.template.metadata", false},
     {"leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.leaderTemplate.spec", "spec.leaderWorkerTemplate.leaderTemplate.metadata", false},
     {"leaderworkerset.x-k8s.io", "LeaderWorkerSet", "spec.leaderWorkerTemplate.workerTemplate.spec", "spec.leaderWorkerTemplate.workerTemplate.metadata", false},

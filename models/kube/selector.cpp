@@ -111,6 +111,21 @@ LabelSelector LabelSelector::fromNodeTerm(Value term)
     return selector;
 }
 
+LabelSelector LabelSelector::withKeys(std::string_view (*rename)(std::string_view)) const
+{
+    LabelSelector renamed = *this;
+    for (Requirement& requirement : renamed.m_requirements)
+        requirement.key = rename(requirement.key);
+    return renamed;
+}
+
+LabelSelector LabelSelector::without(std::string_view key) const
+{
+    LabelSelector shorter = *this;
+    std::erase_if(shorter.m_requirements, [key](const Requirement& requirement) { return requirement.key == key; });
+    return shorter;
+}
+
 bool LabelSelector::matches(Value labels) const
 {
     return matchesAll(labels, {}, {}, {});

@@ -45,6 +45,11 @@ public:
     /// The same over pairs, for labels that are not written (a namespace's own name).
     [[nodiscard]] bool matches(Value labels, std::string_view extraKey, std::string_view extraValue) const;
 
+    /// The same with every key as `rename` gives it, a part of what it gets.
+    [[nodiscard]] LabelSelector withKeys(std::string_view (*rename)(std::string_view)) const;
+    /// The same without what it says of one key.
+    [[nodiscard]] LabelSelector without(std::string_view key) const;
+
 private:
     void addExpressions(Value expressions, bool ofNode);
     [[nodiscard]] bool matchesAll(Value labels, std::string_view extraKey, std::string_view extraValue, std::string_view name) const;

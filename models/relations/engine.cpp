@@ -1,6 +1,7 @@
 #include "models/relations/engine.h"
 
 #include "models/kube/path.h"
+#include "models/relations/extracts.h"
 #include "models/relations/rule_context.h"
 #include "models/relations/rule_trie.h"
 
@@ -53,9 +54,25 @@ void followObject(RuleContext& context, const Reference& reference, Value at, co
         return;
     if (!reference.namespaceField.empty())
         target.nameSpace = at[reference.namespaceField].string();
+    if (reference.onlyNamed && target.nameSpace.empty())
+        return;
     std::string full = path;
     appendKey(full, reference.nameField);
     context.refer(target, full, name, at["optional"].boolean(false));
+}
+
+/// A label selector of objects in the holder's namespace, or of cluster-scoped ones.
+void followSelector(RuleContext& context, const Reference& reference, Value at, const std::string& path)
+{
+    const bool labels = reference.shape == Reference::Shape::Labels;
+    if (!at.isMap() || (labels && at.size() == 0))
+        return;
+    const auto [group, kind] = splitGroupKind(reference.target);
+    const bool namespaced = context.snapshot().isNamespaced(group, kind);
+    if (namespaced && context.holder().key.nameSpace.empty())
+        return;
+    rules::linkMatching(context, reference.target, namespaced ? std::string_view(context.holder().key.nameSpace) : std::string_view(),
+                        labels ? LabelSelector::fromMap(at) : LabelSelector::fromSelector(at), path, at);
 }
 
 void follow(RuleContext& context, const Rule& rule, Value at, const std::string& path)
@@ -68,6 +85,8 @@ void follow(RuleContext& context, const Rule& rule, Value at, const std::string&
         return;
     }
     case Reference::Shape::Object: followObject(context, rule.reference, at, path); return;
+    case Reference::Shape::Selector:
+    case Reference::Shape::Labels: followSelector(context, rule.reference, at, path); return;
     case Reference::Shape::Custom: rule.reference.extract(context, at, path); return;
     }
 }

@@ -72,12 +72,37 @@ constexpr Reference ifPresent(Reference reference)
     return reference;
 }
 
-constexpr Reference custom(void (*extract)(RuleContext&, Value, const std::string&), bool onlyPresent = false)
+/// For holders without a namespace that counts: without a field that names one there is no edge.
+constexpr Reference onlyNamed(Reference reference)
+{
+    reference.onlyNamed = true;
+    return reference;
+}
+
+/// A label selector of the target in the holder's namespace.
+constexpr Reference bySelector(std::string_view target)
+{
+    Reference reference;
+    reference.shape = Reference::Shape::Selector;
+    reference.target = target;
+    return reference;
+}
+
+constexpr Reference byLabels(std::string_view target)
+{
+    Reference reference = bySelector(target);
+    reference.shape = Reference::Shape::Labels;
+    return reference;
+}
+
+/// A function follows it; `nameSpaces` is the word for where it looks, `target` the kind it mostly leads to (may be empty).
+constexpr Reference custom(void (*extract)(RuleContext&, Value, const std::string&), std::string_view target, std::string_view nameSpaces = "same")
 {
     Reference reference;
     reference.shape = Reference::Shape::Custom;
     reference.extract = extract;
-    reference.onlyPresent = onlyPresent;
+    reference.target = target;
+    reference.nameSpaces = nameSpaces;
     return reference;
 }
 

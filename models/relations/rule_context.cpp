@@ -1,5 +1,6 @@
 #include "models/relations/rule_context.h"
 
+#include "models/relations/cluster_kinds.h"
 #include "models/relations/missing_cause.h"
 
 #include <algorithm>
@@ -10,14 +11,6 @@ namespace kubezu {
 namespace {
 
 constexpr std::string_view kGatewayGroup = "gateway.networking.k8s.io";
-
-/// Cluster-scoped kinds of well-known operators. Without their CRD in the set their objects count as written in the default namespace,
-/// so that is where a reference finds them.
-bool isClusterWideByNature(const RuleContext::Target& target)
-{
-    return (target.group == "cert-manager.io" && target.kind == "ClusterIssuer")
-        || (target.group == "snapshot.storage.k8s.io" && (target.kind == "VolumeSnapshotClass" || target.kind == "VolumeSnapshotContent"));
-}
 
 std::string preferredApiVersion(const RuleContext::Target& target)
 {
@@ -102,7 +95,7 @@ std::string_view RuleContext::namespaceOf(const Target& target) const
 {
     if (!m_snapshot.isNamespaced(target.group, target.kind))
         return {};
-    if (isClusterWideByNature(target) && !m_snapshot.customKind(target.group, target.kind))
+    if (isClusterScopedByNature(target.group, target.kind) && !m_snapshot.customKind(target.group, target.kind))
         return m_snapshot.defaultNamespace;
     return !target.nameSpace.empty() ? target.nameSpace : std::string_view(holder().key.nameSpace);
 }

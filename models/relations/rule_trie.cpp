@@ -137,12 +137,20 @@ const RuleTrie& rulesFor(std::string_view group, std::string_view kind)
     if (trie)
         return *trie;
     trie = std::make_unique<RuleTrie>();
+    std::vector<const PodCarrier*> carriers;
+    for (const PodCarrier& carrier : podCarriers()) {
+        if (carrier.kind == kind && carrier.group == known)
+            carriers.push_back(&carrier);
+    }
+    const bool custom = !findKind(known, kind);
     for (const Rule& rule : relationRules()) {
-        if (rule.holder == "*" || holds(rule.holder, groupKind))
+        if (rule.holder == kAnyHolder || (custom && rule.holder == kCustomHolder) || holds(rule.holder, groupKind))
             trie->add(rule, {});
-        for (const PodCarrier& carrier : podCarriers()) {
-            if (rule.holder == "pod-template" && carrier.kind == kind && carrier.group == known)
-                trie->add(rule, carrier.specPath);
+        for (const PodCarrier* carrier : carriers) {
+            if (rule.holder == kPodSpecs)
+                trie->add(rule, carrier->specPath);
+            else if (rule.holder == kPodMetadata)
+                trie->add(rule, carrier->metadataPath);
         }
     }
     return *trie;

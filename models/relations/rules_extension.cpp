@@ -23,7 +23,7 @@ constexpr std::array kRules{
     Rule{"apiservice-service", R::Calls, "apiregistration.k8s.io/APIService", "spec.service", kService, "apiregistration/v1 ServiceReference"},
     Rule{"crd-conversion", R::Calls, kCrd, "spec.conversion.webhook.clientConfig.service", kService, "apiextensions/v1 ServiceReference"},
     Rule{"crd-conversion-old", R::Calls, kCrd, "spec.conversion.webhookClientConfig.service", kService, "apiextensions/v1beta1 CustomResourceConversion"},
-    Rule{"crd-instance", R::Defines, kCrd, "spec", custom(instances, true), "apiextensions/v1 CustomResourceDefinitionSpec"},
+    Rule{"crd-instance", R::Defines, kCrd, "spec", ifPresent(custom(instances, "", "any")), "apiextensions/v1 CustomResourceDefinitionSpec"},
     Rule{"admissionpolicy-binding", R::Binds, "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding", "spec.policyName", byName("admissionregistration.k8s.io/ValidatingAdmissionPolicy"), "admissionregistration/v1 ValidatingAdmissionPolicyBindingSpec"},
     Rule{"mutatingpolicy-binding", R::Binds, "admissionregistration.k8s.io/MutatingAdmissionPolicyBinding", "spec.policyName", byName("admissionregistration.k8s.io/MutatingAdmissionPolicy"), "admissionregistration/v1beta1 MutatingAdmissionPolicyBindingSpec"},
 };

@@ -1,3 +1,4 @@
+#include "models/relations/extracts.h"
 #include "models/relations/reference.h"
 #include "models/relations/rule_context.h"
 
@@ -16,6 +17,13 @@ void grantTo(RuleContext& context, Value at, const std::string& path)
         if (key.nameSpace == context.holder().key.nameSpace && (name.empty() || key.name == name))
             context.link(index, path, at);
     }
+}
+
+/// Namespaces whose routes or listeners may attach.
+void allowedNamespaces(RuleContext& context, Value at, const std::string& path)
+{
+    if (at["from"].string() == "Selector")
+        linkNamespaces(context, at["selector"], joinedPath(path, "selector"));
 }
 
 constexpr std::string_view kGateway = "gateway.networking.k8s.io/Gateway";
@@ -39,6 +47,9 @@ constexpr std::array kRules{
     Rule{"gateway-backend-certificate", R::Tls, kGateway, "spec.tls.backend.clientCertificateRef", kCertificate, "gateway/v1 GatewayBackendTLS"},
     Rule{"gateway-backend-certificate-old", R::Tls, kGateway, "spec.backendTLS.clientCertificateRef", kCertificate, "gateway/v1 before 1.4, experimental"},
     Rule{"gateway-parameters", R::Uses, kGateway, "spec.infrastructure.parametersRef", kExtension, "gateway/v1 LocalParametersReference"},
+    Rule{"gateway-allowed-routes", R::Matches, kGateway, "spec.listeners[*].allowedRoutes.namespaces", custom(allowedNamespaces, "/Namespace", "by selector"), "gateway/v1 RouteNamespaces", "gateway-api"},
+    Rule{"gateway-allowed-listeners", R::Matches, kGateway, "spec.allowedListeners.namespaces", custom(allowedNamespaces, "/Namespace", "by selector"), "gateway/v1 ListenerNamespaces", "gateway-api"},
+    Rule{"listenerset-allowed-routes", R::Matches, kListenerSet, "spec.listeners[*].allowedRoutes.namespaces", custom(allowedNamespaces, "/Namespace", "by selector"), "gateway/v1 RouteNamespaces", "gateway-api"},
     Rule{"listenerset-parent", R::Attaches, kListenerSet, "spec.parentRef", kParent, "gateway/v1 ParentGatewayReference"},
     Rule{"listenerset-certificate", R::Tls, kListenerSet, "spec.listeners[*].tls.certificateRefs[*]", kCertificate, "gateway/v1 ListenerTLSConfig"},
     Rule{"route-parent", R::Attaches, kRoutes, "spec.parentRefs[*]", kParent, "gateway/v1 ParentReference"},
@@ -48,9 +59,11 @@ constexpr std::array kRules{
     Rule{"route-external-auth", R::Routes, kRoutes, "spec.rules[*].filters[*].externalAuth.backendRef", kBackend, "gateway/v1 HTTPExternalAuthFilter"},
     Rule{"route-extension", R::Uses, kRoutes, "spec.rules[*].filters[*].extensionRef", kExtension, "gateway/v1 LocalObjectReference"},
     Rule{"route-backend-extension", R::Uses, kRoutes, "spec.rules[*].backendRefs[*].filters[*].extensionRef", kExtension, "gateway/v1 LocalObjectReference"},
-    Rule{"referencegrant-to", R::Matches, "gateway.networking.k8s.io/ReferenceGrant", "spec.to[*]", custom(grantTo, true), "gateway/v1beta1 ReferenceGrantTo"},
+    Rule{"referencegrant-to", R::Matches, "gateway.networking.k8s.io/ReferenceGrant", "spec.to[*]", ifPresent(custom(grantTo, "")), "gateway/v1beta1 ReferenceGrantTo"},
     Rule{"backendtlspolicy-target", R::Uses, "gateway.networking.k8s.io/BackendTLSPolicy", "spec.targetRefs[*]", byObject("/Service", "group"), "gateway/v1 LocalPolicyTargetReference"},
     Rule{"backendtlspolicy-target-old", R::Uses, "gateway.networking.k8s.io/BackendTLSPolicy", "spec.targetRef", byObject("/Service", "group", "namespace"), "gateway/v1alpha2 BackendTLSPolicy"},
+    Rule{"backendtrafficpolicy-target", R::Uses, "gateway.networking.x-k8s.io/XBackendTrafficPolicy", "spec.targetRefs[*]", byObject("/Service", "group"), "apisx/v1alpha1 BackendTrafficPolicySpec"},
+    Rule{"mesh-parameters", R::Uses, "gateway.networking.x-k8s.io/XMesh", "spec.parametersRef", onlyNamed(byObject("/ConfigMap", "group", "namespace")), "apisx/v1alpha1 MeshSpec", "gateway-api"},
     Rule{"backendtlspolicy-ca", R::Tls, "gateway.networking.k8s.io/BackendTLSPolicy", "spec.validation.caCertificateRefs[*]", kExtension, "gateway/v1 BackendTLSPolicyValidation"},
 };
 

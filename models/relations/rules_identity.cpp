@@ -9,6 +9,31 @@ namespace {
 
 constexpr std::string_view kAccountUser = "system:serviceaccount:";
 
+/// `system:serviceaccount:<namespace>:<name>`; nothing where it is another user.
+void referAccount(RuleContext& context, std::string_view user, const std::string& path, Value at)
+{
+    if (!user.starts_with(kAccountUser))
+        return;
+    const std::string_view rest = user.substr(kAccountUser.size());
+    const std::size_t colon = rest.find(':');
+    if (colon != std::string_view::npos)
+        context.refer({"", "ServiceAccount", rest.substr(0, colon), rest.substr(colon + 1)}, path, at);
+}
+
+/// Who asks for a certificate: a ServiceAccount, or a Node that is here.
+void requester(RuleContext& context, Value at, const std::string& path)
+{
+    constexpr std::string_view kNodeUser = "system:node:";
+    referAccount(context, at.string(), path, at);
+    if (at.string().starts_with(kNodeUser) && context.snapshot().find("", "Node", {}, at.string().substr(kNodeUser.size())) != Snapshot::npos)
+        context.refer({"", "Node", {}, at.string().substr(kNodeUser.size())}, path, at);
+}
+
+void namedUser(RuleContext& context, Value at, const std::string& path)
+{
+    referAccount(context, at.string(), path, at);
+}
+
 void subject(RuleContext& context, Value at, const std::string& path)
 {
     const std::string_view kind = at["kind"].string();
@@ -17,11 +42,8 @@ void subject(RuleContext& context, Value at, const std::string& path)
     appendKey(full, "name");
     if (kind == "ServiceAccount") {
         context.refer({"", "ServiceAccount", at["namespace"].string(), name}, full, at["name"]);
-    } else if (kind == "User" && name.starts_with(kAccountUser)) {
-        const std::string_view rest = name.substr(kAccountUser.size());
-        const std::size_t colon = rest.find(':');
-        if (colon != std::string_view::npos)
-            context.refer({"", "ServiceAccount", rest.substr(0, colon), rest.substr(colon + 1)}, full, at["name"]);
+    } else if (kind == "User") {
+        referAccount(context, name, full, at["name"]);
     }
 }
 
@@ -128,18 +150,20 @@ using R = Relation;
 constexpr std::array kRules{
     Rule{"binding-role", R::Binds, "rbac.authorization.k8s.io/RoleBinding", "roleRef", byObject("rbac.authorization.k8s.io/ClusterRole", "apiGroup"), "rbac/v1 RoleRef"},
     Rule{"clusterbinding-role", R::Binds, "rbac.authorization.k8s.io/ClusterRoleBinding", "roleRef", onlyKind(byObject("rbac.authorization.k8s.io/ClusterRole", "apiGroup"), "ClusterRole"), "rbac/v1 RoleRef"},
-    Rule{"binding-subject", R::Grants, kBindings, "subjects[*]", custom(subject), "rbac/v1 Subject"},
-    Rule{"binding-group", R::Matches, kBindings, "subjects[*]", custom(accountGroup), "rbac/v1 Subject; groups of ServiceAccounts"},
-    Rule{"clusterrole-aggregation", R::Matches, "rbac.authorization.k8s.io/ClusterRole", "aggregationRule.clusterRoleSelectors[*]", custom(aggregation), "rbac/v1 AggregationRule"},
-    Rule{"role-named-resource", R::Uses, kRoles, "rules[*]", custom(resourceRule), "rbac/v1 PolicyRule.resourceNames"},
+    Rule{"binding-subject", R::Grants, kBindings, "subjects[*]", custom(subject, "/ServiceAccount", "named"), "rbac/v1 Subject"},
+    Rule{"binding-group", R::Matches, kBindings, "subjects[*]", custom(accountGroup, "/ServiceAccount", "any"), "rbac/v1 Subject; groups of ServiceAccounts"},
+    Rule{"clusterrole-aggregation", R::Matches, "rbac.authorization.k8s.io/ClusterRole", "aggregationRule.clusterRoleSelectors[*]", custom(aggregation, "rbac.authorization.k8s.io/ClusterRole", "cluster"), "rbac/v1 AggregationRule"},
+    Rule{"role-named-resource", R::Uses, kRoles, "rules[*]", custom(resourceRule, ""), "rbac/v1 PolicyRule.resourceNames"},
     Rule{"serviceaccount-secret", R::Uses, "/ServiceAccount", "secrets[*]", byField("/Secret"), "core/v1 ServiceAccount.secrets"},
     Rule{"serviceaccount-pull-secret", R::Pulls, "/ServiceAccount", "imagePullSecrets[*]", byField("/Secret"), "core/v1 ServiceAccount.imagePullSecrets"},
-    Rule{"token-serviceaccount", R::Uses, "/Secret", "metadata.annotations['kubernetes.io/service-account.name']", custom(tokenAccount), "core/v1 Secret type kubernetes.io/service-account-token"},
+    Rule{"token-serviceaccount", R::Uses, "/Secret", "metadata.annotations['kubernetes.io/service-account.name']", custom(tokenAccount, "/ServiceAccount"), "core/v1 Secret type kubernetes.io/service-account-token"},
     Rule{"podcertificate-pod", R::Uses, kCertificateRequest, "spec.podName", byName("/Pod"), "certificates/v1beta1 PodCertificateRequestSpec"},
     Rule{"podcertificate-serviceaccount", R::Uses, kCertificateRequest, "spec.serviceAccountName", byName("/ServiceAccount"), "certificates/v1beta1 PodCertificateRequestSpec"},
     Rule{"podcertificate-node", R::Uses, kCertificateRequest, "spec.nodeName", byName("/Node"), "certificates/v1beta1 PodCertificateRequestSpec"},
     Rule{"flowschema-level", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.priorityLevelConfiguration.name", byName("flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration"), "flowcontrol/v1 FlowSchemaSpec"},
-    Rule{"flowschema-subject", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.rules[*].subjects[*].serviceAccount", custom(accountSubject), "flowcontrol/v1 ServiceAccountSubject"},
+    Rule{"flowschema-subject", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.rules[*].subjects[*].serviceAccount", custom(accountSubject, "/ServiceAccount", "named"), "flowcontrol/v1 ServiceAccountSubject"},
+    Rule{"flowschema-user", R::Uses, "flowcontrol.apiserver.k8s.io/FlowSchema", "spec.rules[*].subjects[*].user.name", custom(namedUser, "/ServiceAccount", "named"), "flowcontrol/v1 UserSubject; users that are ServiceAccounts"},
+    Rule{"csr-requester", R::Uses, "certificates.k8s.io/CertificateSigningRequest", "spec.username", custom(requester, "/ServiceAccount", "named"), "certificates/v1 CertificateSigningRequestSpec.username", "serviceaccount"},
 };
 
 } // namespace

@@ -67,12 +67,23 @@ void sameNamedNode(RuleContext& context, Value at, const std::string& path)
         context.refer({"", "Node", {}, key.name}, path, at);
 }
 
+/// The holder of a Lease mostly calls itself `<pod>` or `<pod>_<uuid>`.
+void leaseHolder(RuleContext& context, Value at, const std::string& path)
+{
+    context.refer({"", "Pod", {}, at.string().substr(0, at.string().find('_'))}, path, at);
+}
+
 constexpr std::array kRules{
-    Rule{"owner-reference", Relation::Owns, "*", "metadata.ownerReferences[*]", custom(owner), "meta/v1 OwnerReference"},
-    Rule{"namespace", Relation::Within, "*", "metadata", custom(nameSpace, true), "meta/v1 ObjectMeta.namespace"},
-    Rule{"helm-release", Relation::Matches, "*", "metadata.annotations", custom(helmRelease, true), "convention of Helm 3"},
+    Rule{"owner-reference", Relation::Owns, "*", "metadata.ownerReferences[*]", custom(owner, "", "same or cluster"), "meta/v1 OwnerReference"},
+    Rule{"namespace", Relation::Within, "*", "metadata", ifPresent(custom(nameSpace, "/Namespace", "cluster")), "meta/v1 ObjectMeta.namespace"},
+    Rule{"helm-release", Relation::Matches, "*", "metadata.annotations", ifPresent(custom(helmRelease, "/Secret", "named")), "convention of Helm 3"},
     Rule{"node-same-name", Relation::Uses, "coordination.k8s.io/Lease storage.k8s.io/CSINode", "metadata.name",
-         custom(sameNamedNode, true), "storage/v1 CSINode; coordination/v1 Lease of a Node"},
+         ifPresent(custom(sameNamedNode, "/Node", "cluster")), "storage/v1 CSINode; coordination/v1 Lease of a Node"},
+    Rule{"lease-holder", Relation::Uses, "coordination.k8s.io/Lease", "spec.holderIdentity", ifPresent(custom(leaseHolder, "/Pod")), "coordination/v1 LeaseSpec.holderIdentity, by convention of client-go", "pod"},
+    Rule{"leasecandidate-lease", Relation::Uses, "coordination.k8s.io/LeaseCandidate", "spec.leaseName", byName("coordination.k8s.io/Lease"), "coordination/v1beta1 LeaseCandidateSpec.leaseName"},
+    Rule{"event-object", Relation::Uses, "/Event", "involvedObject", ifPresent(byObject("/Pod", "apiVersion", "namespace")), "core/v1 Event.involvedObject", "kubectl-describe"},
+    Rule{"event-regarding", Relation::Uses, "events.k8s.io/Event", "regarding", ifPresent(byObject("/Pod", "apiVersion", "namespace")), "events/v1 Event.regarding", "kubectl-describe"},
+    Rule{"event-related", Relation::Uses, "/Event events.k8s.io/Event", "related", ifPresent(byObject("/Pod", "apiVersion", "namespace")), "events/v1 Event.related", "kubectl-describe"},
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "models/kube/path.h"
+#include "models/relations/extracts.h"
 #include "models/relations/reference.h"
 #include "models/relations/rule_context.h"
 
@@ -42,6 +43,50 @@ void storageClass(RuleContext& context, Value at, const std::string& path)
     context.refer({"storage.k8s.io", "StorageClass", {}, name.string()}, full, name, !present && isSharedWord(context, name.string()));
 }
 
+/// A claim that names no class, not even the empty one: the class that is marked default, where exactly one is.
+void defaultClass(RuleContext& context, Value at, const std::string& path)
+{
+    const Value spec = at["spec"];
+    if (!spec.isMap() || spec["storageClassName"].exists() || at["metadata"]["annotations"][kClassAnnotation].exists())
+        return;
+    linkDefault(context, "storage.k8s.io/StorageClass", "storageclass.kubernetes.io/is-default-class", joinedPath(path, "spec"), spec);
+}
+
+/// One topology term of a StorageClass: every label has one of the values.
+void topologyTerm(RuleContext& context, Value at, const std::string& path)
+{
+    const Value expressions = at["matchLabelExpressions"];
+    if (expressions.size() == 0)
+        return;
+    const auto holds = [](Value expression, Value labels) {
+        const Value label = labels[expression["key"].string()];
+        for (const Value::Item item : expression["values"]) {
+            if (label.exists() && item.value.text() == label.text())
+                return true;
+        }
+        return false;
+    };
+    const Snapshot& snapshot = context.snapshot();
+    for (const std::uint32_t index : snapshot.ofKind("", "Node")) {
+        const Value labels = snapshot.resources[index]->value()["metadata"]["labels"];
+        if (std::all_of(expressions.begin(), expressions.end(), [&](const Value::Item& item) { return holds(item.value, labels); }))
+            context.link(index, path, at);
+    }
+}
+
+void capacityNodes(RuleContext& context, Value at, const std::string& path)
+{
+    linkNodes(context, LabelSelector::fromSelector(at), path, at);
+}
+
+/// The five Secrets of a CSI volume that stands in the attachment itself.
+void inlineSecrets(RuleContext& context, Value at, const std::string& path)
+{
+    constexpr std::array<std::string_view, 5> kFields{"controllerPublishSecretRef", "nodeStageSecretRef", "nodePublishSecretRef", "controllerExpandSecretRef", "nodeExpandSecretRef"};
+    for (const std::string_view field : kFields)
+        referNamed(context, "/Secret", at[field], joinedPath(path, field), "name", "namespace");
+}
+
 void volumeSelector(RuleContext& context, Value at, const std::string& path)
 {
     const LabelSelector selector = LabelSelector::fromSelector(at);
@@ -56,15 +101,7 @@ void volumeSelector(RuleContext& context, Value at, const std::string& path)
 
 void nodeTerm(RuleContext& context, Value at, const std::string& path)
 {
-    const LabelSelector selector = LabelSelector::fromNodeTerm(at);
-    if (selector.isEmpty())
-        return;
-    const Snapshot& snapshot = context.snapshot();
-    for (const std::uint32_t index : snapshot.ofKind("", "Node")) {
-        const Resource& node = *snapshot.resources[index];
-        if (selector.matchesNode(node.value()["metadata"]["labels"], node.key.name))
-            context.link(index, path, at);
-    }
+    linkNodeTerm(context, at, path);
 }
 
 /// parameters["csi.storage.k8s.io/<use>-secret-name"] with its "-namespace"; templates (`${pvc.name}`) name nothing yet.
@@ -98,15 +135,21 @@ using R = Relation;
 
 constexpr std::array kRules{
     Rule{"statefulset-service", R::Governs, kSet, "spec.serviceName", byName("/Service"), "apps/v1 StatefulSetSpec.serviceName"},
-    Rule{"statefulset-claim-storageclass", R::Class, kSet, "spec.volumeClaimTemplates[*]", custom(storageClass), "core/v1 PersistentVolumeClaimSpec.storageClassName"},
-    Rule{"claim-storageclass", R::Class, kClaim, "", custom(storageClass), "core/v1 PersistentVolumeClaimSpec.storageClassName"},
+    Rule{"statefulset-claim-storageclass", R::Class, kSet, "spec.volumeClaimTemplates[*]", custom(storageClass, "storage.k8s.io/StorageClass", "cluster"), "core/v1 PersistentVolumeClaimSpec.storageClassName"},
+    Rule{"statefulset-claim-default-class", R::Class, kSet, "spec.volumeClaimTemplates[*]", custom(defaultClass, "storage.k8s.io/StorageClass", "cluster"), "storage/v1 annotation storageclass.kubernetes.io/is-default-class"},
+    Rule{"statefulset-claim-source", R::Uses, kSet, "spec.volumeClaimTemplates[*].spec.dataSource", byObject("/PersistentVolumeClaim", "apiGroup"), "core/v1 TypedLocalObjectReference"},
+    Rule{"statefulset-claim-source-ref", R::Uses, kSet, "spec.volumeClaimTemplates[*].spec.dataSourceRef", granted(byObject("/PersistentVolumeClaim", "apiGroup", "namespace"), "/PersistentVolumeClaim"), "core/v1 TypedObjectReference"},
+    Rule{"statefulset-claim-attributesclass", R::Class, kSet, "spec.volumeClaimTemplates[*].spec.volumeAttributesClassName", byName("storage.k8s.io/VolumeAttributesClass"), "core/v1 PersistentVolumeClaimSpec"},
+    Rule{"statefulset-claim-selector", R::Matches, kSet, "spec.volumeClaimTemplates[*].spec.selector", custom(volumeSelector, "/PersistentVolume", "cluster"), "core/v1 PersistentVolumeClaimSpec.selector"},
+    Rule{"claim-default-class", R::Class, kClaim, "", custom(defaultClass, "storage.k8s.io/StorageClass", "cluster"), "storage/v1 annotation storageclass.kubernetes.io/is-default-class"},
+    Rule{"claim-storageclass", R::Class, kClaim, "", custom(storageClass, "storage.k8s.io/StorageClass", "cluster"), "core/v1 PersistentVolumeClaimSpec.storageClassName"},
     Rule{"claim-volume", R::Binds, kClaim, "spec.volumeName", byName("/PersistentVolume"), "core/v1 PersistentVolumeClaimSpec.volumeName"},
-    Rule{"claim-selector", R::Matches, kClaim, "spec.selector", custom(volumeSelector), "core/v1 PersistentVolumeClaimSpec.selector"},
+    Rule{"claim-selector", R::Matches, kClaim, "spec.selector", custom(volumeSelector, "/PersistentVolume", "cluster"), "core/v1 PersistentVolumeClaimSpec.selector"},
     Rule{"claim-source", R::Uses, kClaim, "spec.dataSource", byObject("/PersistentVolumeClaim", "apiGroup"), "core/v1 TypedLocalObjectReference"},
     Rule{"claim-source-ref", R::Uses, kClaim, "spec.dataSourceRef", granted(byObject("/PersistentVolumeClaim", "apiGroup", "namespace")), "core/v1 TypedObjectReference"},
     Rule{"claim-attributesclass", R::Class, kClaim, "spec.volumeAttributesClassName", byName("storage.k8s.io/VolumeAttributesClass"), "core/v1 PersistentVolumeClaimSpec"},
     Rule{"volume-claim", R::Binds, kVolume, "spec.claimRef", byField("/PersistentVolumeClaim", "name", "namespace"), "core/v1 PersistentVolumeSpec.claimRef"},
-    Rule{"volume-storageclass", R::Class, kVolume, "", custom(storageClass), "core/v1 PersistentVolumeSpec.storageClassName"},
+    Rule{"volume-storageclass", R::Class, kVolume, "", custom(storageClass, "storage.k8s.io/StorageClass", "cluster"), "core/v1 PersistentVolumeSpec.storageClassName"},
     Rule{"volume-attributesclass", R::Class, kVolume, "spec.volumeAttributesClassName", byName("storage.k8s.io/VolumeAttributesClass"), "core/v1 PersistentVolumeSpec"},
     Rule{"volume-csi-driver", R::Uses, kVolume, "spec.csi.driver", kDriver, "core/v1 CSIPersistentVolumeSource"},
     Rule{"volume-publish-secret", R::Uses, kVolume, "spec.csi.controllerPublishSecretRef", kSecret, "core/v1 CSIPersistentVolumeSource"},
@@ -122,15 +165,20 @@ constexpr std::array kRules{
     Rule{"volume-rbd-secret", R::Uses, kVolume, "spec.rbd.secretRef", kSecret, "core/v1 RBDPersistentVolumeSource"},
     Rule{"volume-scaleio-secret", R::Uses, kVolume, "spec.scaleIO.secretRef", kSecret, "core/v1 ScaleIOPersistentVolumeSource"},
     Rule{"volume-storageos-secret", R::Uses, kVolume, "spec.storageos.secretRef", kSecret, "core/v1 StorageOSPersistentVolumeSource"},
-    Rule{"volume-node-affinity", R::Matches, kVolume, "spec.nodeAffinity.required.nodeSelectorTerms[*]", custom(nodeTerm), "core/v1 VolumeNodeAffinity"},
+    Rule{"volume-node-affinity", R::Matches, kVolume, "spec.nodeAffinity.required.nodeSelectorTerms[*]", custom(nodeTerm, "/Node", "cluster"), "core/v1 VolumeNodeAffinity"},
     Rule{"storageclass-driver", R::Uses, "storage.k8s.io/StorageClass", "provisioner", kDriver, "storage/v1 StorageClass.provisioner"},
-    Rule{"storageclass-secrets", R::Uses, "storage.k8s.io/StorageClass", "parameters", custom(parameterSecrets), "convention of CSI external-provisioner"},
+    Rule{"storageclass-secrets", R::Uses, "storage.k8s.io/StorageClass", "parameters", custom(parameterSecrets, "/Secret", "named"), "convention of CSI external-provisioner"},
+    Rule{"storageclass-topology", R::Matches, "storage.k8s.io/StorageClass", "allowedTopologies[*]", custom(topologyTerm, "/Node", "cluster"), "storage/v1 StorageClass.allowedTopologies"},
     Rule{"attributesclass-driver", R::Uses, "storage.k8s.io/VolumeAttributesClass", "driverName", kDriver, "storage/v1 VolumeAttributesClass.driverName"},
     Rule{"attachment-driver", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.attacher", kDriver, "storage/v1 VolumeAttachmentSpec"},
     Rule{"attachment-node", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.nodeName", byName("/Node"), "storage/v1 VolumeAttachmentSpec"},
     Rule{"attachment-volume", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.source.persistentVolumeName", byName("/PersistentVolume"), "storage/v1 VolumeAttachmentSource"},
+    Rule{"attachment-inline-driver", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.source.inlineVolumeSpec.csi.driver", kDriver, "storage/v1 VolumeAttachmentSource.inlineVolumeSpec"},
+    Rule{"attachment-inline-secret", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.source.inlineVolumeSpec.csi", onlyNamed(custom(inlineSecrets, "/Secret", "named")), "storage/v1 VolumeAttachmentSource.inlineVolumeSpec"},
+    Rule{"attachment-inline-claim", R::Uses, "storage.k8s.io/VolumeAttachment", "spec.source.inlineVolumeSpec.claimRef", onlyNamed(byField("/PersistentVolumeClaim", "name", "namespace")), "storage/v1 VolumeAttachmentSource.inlineVolumeSpec"},
     Rule{"csinode-driver", R::Uses, "storage.k8s.io/CSINode", "spec.drivers[*].name", kDriver, "storage/v1 CSINodeDriver"},
     Rule{"capacity-storageclass", R::Class, "storage.k8s.io/CSIStorageCapacity", "storageClassName", kClass, "storage/v1 CSIStorageCapacity"},
+    Rule{"capacity-topology", R::Matches, "storage.k8s.io/CSIStorageCapacity", "nodeTopology", custom(capacityNodes, "/Node", "cluster"), "storage/v1 CSIStorageCapacity.nodeTopology"},
     Rule{"snapshot-claim", R::Uses, kSnapshot, "spec.source.persistentVolumeClaimName", byName("/PersistentVolumeClaim"), "snapshot.storage.k8s.io/v1 VolumeSnapshotSource"},
     Rule{"snapshot-content", R::Uses, kSnapshot, "spec.source.volumeSnapshotContentName", byName(kContent), "snapshot.storage.k8s.io/v1 VolumeSnapshotSource"},
     Rule{"snapshot-class", R::Class, kSnapshot, "spec.volumeSnapshotClassName", byName("snapshot.storage.k8s.io/VolumeSnapshotClass"), "snapshot.storage.k8s.io/v1 VolumeSnapshotSpec"},
