@@ -24,10 +24,10 @@ std::vector<Row> kinds()
 
 std::vector<Row> relations()
 {
-    std::vector<Row> rows{{"RULE", "RELATION", "FROM", "PATH", "TO", "API"}};
+    std::vector<Row> rows{{"RULE", "RELATION", "FROM", "PATH", "TO", "NAMESPACE", "CONCEPT", "API"}};
     for (const Rule& rule : relationRules()) {
         rows.push_back({std::string(rule.id), std::string(infoOf(rule.relation).id), std::string(rule.holder), std::string(rule.path),
-                        std::string(rule.reference.target), std::string(rule.api)});
+                        std::string(rule.reference.target), std::string(namespaceRuleOf(rule)), std::string(conceptOf(rule)), std::string(rule.api)});
     }
     return rows;
 }

@@ -1,4 +1,5 @@
 #include "models/exporters/exporter.h"
+#include "models/kube/kind_catalog.h"
 #include "models/kube/pod_template.h"
 #include "models/load/loader.h"
 #include "models/relations/engine.h"
@@ -82,16 +83,19 @@ bool hasHolder(const Rule& rule, const Snapshot& snapshot)
     return std::any_of(snapshot.resources.begin(), snapshot.resources.end(), [&](const ResourcePtr& resource) {
         const ResourceKey& key = resource->key;
         const std::string_view known = key.group == "extensions" ? alternateGroup(key.group, key.kind) : std::string_view(key.group);
-        if (rule.holder == "pod-template")
+        if (rule.holder == kPodSpecs || rule.holder == kPodMetadata)
             return findPodCarrier(known, key.kind) != nullptr;
+        if (rule.holder == kCustomHolder)
+            return findKind(known, key.kind) == nullptr;
         const std::string holders = ' ' + std::string(rule.holder) + ' ';
-        return rule.holder == "*" || holders.find(' ' + std::string(known) + '/' + key.kind + ' ') != std::string::npos;
+        return rule.holder == kAnyHolder || holders.find(' ' + std::string(known) + '/' + key.kind + ' ') != std::string::npos;
     });
 }
 
 bool isAbsentShown(const Rule& rule)
 {
-    return rule.reference.shape != Reference::Shape::Custom && !rule.reference.onlyPresent;
+    const bool byName = rule.reference.shape == Reference::Shape::Name || rule.reference.shape == Reference::Shape::Object;
+    return byName && !rule.reference.onlyPresent;
 }
 
 /// What is wrong with what the rule made of one case; empty where it says the truth.

@@ -128,11 +128,13 @@ private Q_SLOTS:
         std::string wrong;
         for (const Rule& rule : relationRules()) {
             for (const std::string& holder : split(rule.holder)) {
-                if (holder != "*" && holder != "pod-template" && !isKnownOrCustom(holder))
+                if (holder != kAnyHolder && holder != kPodSpecs && holder != kPodMetadata && holder != kCustomHolder && !isKnownOrCustom(holder))
                     wrong += std::string(rule.id) + ": holder " + holder + '\n';
             }
-            if (rule.reference.shape != Reference::Shape::Custom && !isKnownOrCustom(std::string(rule.reference.target)))
+            if (!rule.reference.target.empty() && !isKnownOrCustom(std::string(rule.reference.target)))
                 wrong += std::string(rule.id) + ": target " + std::string(rule.reference.target) + '\n';
+            if (std::find(namespaceRules().begin(), namespaceRules().end(), namespaceRuleOf(rule)) == namespaceRules().end())
+                wrong += std::string(rule.id) + ": looks in no place of namespaceRules(): " + std::string(namespaceRuleOf(rule)) + '\n';
             if (rule.api.empty())
                 wrong += std::string(rule.id) + ": names no source\n";
             if ((rule.reference.shape == Reference::Shape::Custom) != (rule.reference.extract != nullptr))
@@ -165,6 +167,10 @@ private Q_SLOTS:
         for (const Check& check : allChecks()) {
             if (!library()->find(check.conceptId))
                 wrong += std::string(check.id) + ": " + std::string(check.conceptId) + '\n';
+        }
+        for (const Rule& rule : relationRules()) {
+            if (!conceptOf(rule).empty() && !library()->find(conceptOf(rule)))
+                wrong += std::string(rule.id) + ": " + std::string(conceptOf(rule)) + '\n';
         }
         for (const RelationInfo& info : relationInfos()) {
             if (!info.conceptId.empty() && !library()->find(info.conceptId))
