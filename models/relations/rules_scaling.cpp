@@ -75,7 +75,7 @@ using R = Relation;
 constexpr std::array kRules{
     Rule{"hpa-target", R::Scales, kHpa, "spec.scaleTargetRef", byVersionedObject("apps/Deployment"), "autoscaling/v2 CrossVersionObjectReference"},
     Rule{"hpa-described-object", R::Uses, kHpa, "spec.metrics[*].object.describedObject", byVersionedObject("/Service"), "autoscaling/v2 ObjectMetricSource"},
-    Rule{"hpa-object-target", R::Uses, kHpa, "spec.metrics[*].object.target", onlyKind(byVersionedObject("/Service"), "Service"), "autoscaling/v2beta1 ObjectMetricSource"},
+    Rule{"hpa-object-target", R::Uses, kHpa, "spec.metrics[*].object.target", byVersionedObject("/Service"), "autoscaling/v2beta1 ObjectMetricSource"},
     Rule{"hpa-metrics-api", R::Uses, kHpa, "spec.metrics[*]", custom(metricsService, "apiregistration.k8s.io/APIService", "cluster"), "autoscaling/v2 MetricSpec.type", "hpa"},
     Rule{"vpa-target", R::Scales, "autoscaling.k8s.io/VerticalPodAutoscaler", "spec.targetRef", byObject("apps/Deployment", "apiVersion"), "autoscaling.k8s.io/v1 VerticalPodAutoscalerSpec"},
     Rule{"scaledobject-target", R::Scales, "keda.sh/ScaledObject", "spec.scaleTargetRef", byObject("apps/Deployment", "apiVersion"), "keda.sh/v1alpha1 ScaleTarget"},
