@@ -54,6 +54,8 @@ void followObject(RuleContext& context, const Reference& reference, Value at, co
         return;
     if (!reference.namespaceField.empty())
         target.nameSpace = at[reference.namespaceField].string();
+    if (reference.inClaimNamespace && target.nameSpace.empty())
+        target.nameSpace = context.holder().value()["spec"]["claimRef"]["namespace"].string();
     if (reference.onlyNamed && target.nameSpace.empty())
         return;
     std::string full = path;

@@ -60,6 +60,14 @@ constexpr Reference byVersionedObject(std::string_view target)
     return reference;
 }
 
+/// A Secret of a volume that is older than CSI: its namespace may be left out.
+constexpr Reference byClaimSecret(std::string_view nameField = "name", std::string_view namespaceField = "namespace")
+{
+    Reference reference = byField("/Secret", nameField, namespaceField);
+    reference.inClaimNamespace = true;
+    return reference;
+}
+
 constexpr Reference onlyKind(Reference reference, std::string_view kind)
 {
     reference.onlyKind = kind;

@@ -29,6 +29,7 @@ struct Reference {
     bool coreWithoutGroup = false;  ///< no groupField means the core group, whatever the target
     std::string_view onlyKind = {}; ///< other kinds in kindField belong to another rule
     bool onlyPresent = false;       ///< an absent target is no edge: the reference is a convention, or may well be elsewhere
+    bool inClaimNamespace = false;  ///< of a PersistentVolume: without a namespace that of its claim is meant
     bool needsGrant = false;        ///< another namespace needs a ReferenceGrant
     std::string_view grantee = {};  ///< "group/Kind" that the grant must name; empty: the holder
     bool onlyNamed = false;           ///< no edge without a namespace: the holder has none that counts
