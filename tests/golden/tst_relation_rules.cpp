@@ -117,6 +117,19 @@ std::string wrongIn(std::string_view name, const Rule& rule, const Made& made)
     return {};
 }
 
+/// What the rule found where it holds must have a double in the other manifest: an object of its name or kind that is none.
+bool hasDouble(const Made& holds, const Snapshot& elsewhere)
+{
+    return std::any_of(elsewhere.resources.begin(), elsewhere.resources.end(), [&](const ResourcePtr& resource) {
+        return std::any_of(holds.edges.begin(), holds.edges.end(), [&](const Edge* edge) {
+            if (!holds.isWritten(*edge))
+                return false;
+            const ResourceKey& target = holds.snapshot->resources[Made::farEnd(*edge)]->key;
+            return resource->key.name == target.name || resource->key.kind == target.kind;
+        });
+    });
+}
+
 /// Compares with the expected file, or writes it with REBASELINE=1; the first line that differs is named.
 std::string differenceFrom(const fs::path& expected, const std::string& text)
 {
@@ -172,13 +185,17 @@ private Q_SLOTS:
         QFETCH(int, row);
         const Rule& rule = relationRules()[static_cast<std::size_t>(row)];
         std::string text;
+        Made holds;
         for (const std::string_view name : kCases) {
             const fs::path file = kFolder / rule.id / (std::string(name) + ".yaml");
             QVERIFY2(fs::exists(file), file.c_str());
-            const Made made = madeBy(rule, file);
+            Made made = madeBy(rule, file);
             const std::string wrong = wrongIn(name, rule, made);
             QVERIFY2(wrong.empty(), (file.string() + ": " + wrong).c_str());
+            QVERIFY2(name != "elsewhere" || hasDouble(holds, *made.snapshot), (file.string() + ": nothing there could be taken for the target").c_str());
             text += (text.empty() ? "== " : "\n== ") + std::string(name) + " ==\n" + linesOf(made);
+            if (name == "holds")
+                holds = std::move(made);
         }
         const std::string difference = differenceFrom(kFolder / rule.id / "expected.txt", text);
         QVERIFY2(difference.empty(), difference.c_str());
