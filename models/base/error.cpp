@@ -9,7 +9,7 @@
 namespace kubezu {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, std::string_view>, 29> kMessages{{
+constexpr std::array<std::pair<ErrorCode, std::string_view>, 31> kMessages{{
     {ErrorCode::FileNotFound, "no such file or folder"},
     {ErrorCode::FileNotReadable, "cannot be read"},
     {ErrorCode::FileTooLarge, "file is larger than the limit"},
@@ -26,8 +26,10 @@ constexpr std::array<std::pair<ErrorCode, std::string_view>, 29> kMessages{{
     {ErrorCode::TooDeep, "nested deeper than the limit"},
     {ErrorCode::TooManyNodes, "document has more values than the limit"},
     {ErrorCode::DocumentTooLarge, "document is larger than the limit"},
+    {ErrorCode::TooManyDocuments, "more documents than the limit"},
     {ErrorCode::DocumentSeparator, "invalid YAML document separator"},
     {ErrorCode::JsonSyntax, "not valid JSON"},
+    {ErrorCode::NotUtf8, "bytes that are not UTF-8"},
     {ErrorCode::NotAnObject, "not a Kubernetes object"},
     {ErrorCode::ListWithoutItems, "a List inside a List"},
     {ErrorCode::UnrenderedTemplate, "an unrendered template"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace kubezu {
 namespace {
@@ -30,26 +31,27 @@ void DocumentBuilder::end()
     Document::Node& node = m_nodes[index];
     node.span = count() - index;
     if (typeOf(node) == ValueType::Map && node.length > 1)
-        shadowDuplicates(index);
+        shadowDuplicates(index, true);
 }
 
-void DocumentBuilder::shadowDuplicates(std::uint32_t mapIndex)
+void DocumentBuilder::shadowDuplicates(std::uint32_t mapIndex, bool tell)
 {
     auto& nodes = m_nodes;
     const std::uint32_t end = mapIndex + nodes[mapIndex].span;
     const auto shadow = [&](std::uint32_t at) {
-        if (nodes[at].shadowed)
+        if (nodes[at].shadowed || nodes[at].merges)
             return;
         nodes[at].shadowed = 1;
         --nodes[mapIndex].length;
-        m_duplicates.push_back({std::string(text(nodes[at])), nodes[at].line});
+        if (tell)
+            m_duplicates.push_back({std::string(text(nodes[at])), nodes[at].line});
     };
     if (nodes[mapIndex].length <= kPairwiseKeys) {
         std::uint32_t seen[kPairwiseKeys];
         std::size_t known = 0;
         for (std::uint32_t i = mapIndex + 1; i < end; i += 1 + nodes[i + 1].span) {
             for (std::size_t k = 0; k < known; ++k) {
-                if (nodes[seen[k]].length == nodes[i].length && text(nodes[seen[k]]) == text(nodes[i]))
+                if (nodes[seen[k]].length == nodes[i].length && !nodes[i].merges && text(nodes[seen[k]]) == text(nodes[i]))
                     shadow(seen[k]);
             }
             seen[known++] = i;
@@ -58,8 +60,10 @@ void DocumentBuilder::shadowDuplicates(std::uint32_t mapIndex)
     }
     std::vector<std::uint32_t> keys;
     keys.reserve(nodes[mapIndex].length);
-    for (std::uint32_t i = mapIndex + 1; i < end; i += 1 + nodes[i + 1].span)
-        keys.push_back(i);
+    for (std::uint32_t i = mapIndex + 1; i < end; i += 1 + nodes[i + 1].span) {
+        if (!nodes[i].merges)
+            keys.push_back(i);
+    }
     std::stable_sort(keys.begin(), keys.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return text(nodes[a]) < text(nodes[b]); });
     for (std::size_t k = 1; k < keys.size(); ++k) {
@@ -73,45 +77,66 @@ void DocumentBuilder::copy(std::uint32_t index)
     addChild();
     auto& nodes = m_nodes;
     const std::uint32_t span = nodes[index].span;
-    nodes.reserve(nodes.size() + span);
-    for (std::uint32_t i = 0; i < span; ++i)
-        nodes.push_back(nodes[index + i]);
+    nodes.resize(nodes.size() + span);
+    std::copy_n(nodes.begin() + index, span, nodes.end() - span);
     nodes[nodes.size() - span].isKey = 0;
 }
 
-bool DocumentBuilder::mergeLast(std::uint32_t keyIndex)
+void DocumentBuilder::mergeKey(std::uint32_t line, std::uint32_t column)
 {
-    auto& nodes = m_nodes;
-    const std::vector<Document::Node> taken(nodes.begin() + keyIndex + 1, nodes.end());
-    std::vector<std::size_t> maps;
-    if (typeOf(taken.front()) == ValueType::Map) {
-        maps.push_back(0);
-    } else if (typeOf(taken.front()) == ValueType::List) {
-        for (std::size_t i = 1; i < taken.size(); i += taken[i].span)
-            maps.push_back(i);
-        std::reverse(maps.begin(), maps.end());
-    } else {
-        return false;
+    key("<<", line, column);
+    m_nodes.back().merges = 1;
+    m_merges = true;
+}
+
+void DocumentBuilder::resolveMerges()
+{
+    if (!m_merges)
+        return;
+    const std::vector<Document::Node> written = std::exchange(m_nodes, {});
+    m_nodes.reserve(written.size());
+    appendResolved(written, 0);
+    m_merges = false;
+}
+
+void DocumentBuilder::appendResolved(const std::vector<Document::Node>& from, std::uint32_t index)
+{
+    const auto at = static_cast<std::uint32_t>(m_nodes.size());
+    m_nodes.push_back(from[index]);
+    const ValueType type = typeOf(from[index]);
+    if (type == ValueType::List) {
+        for (std::uint32_t i = index + 1; i < index + from[index].span; i += from[i].span)
+            appendResolved(from, i);
+    } else if (type == ValueType::Map) {
+        m_nodes[at].length = 0;
+        appendEntries(from, index);
+        for (std::uint32_t i = at + 1; i < m_nodes.size(); i += 1 + m_nodes[i + 1].span)
+            ++m_nodes[at].length;
     }
-    if (std::any_of(maps.begin(), maps.end(), [&](std::size_t at) { return typeOf(taken[at]) != ValueType::Map; }))
-        return false;
-    nodes.resize(keyIndex);
-    Document::Node& parent = nodes[m_open.back()];
-    --parent.length;
-    std::uint32_t entries = 0;
-    for (const std::size_t at : maps) {
-        const std::size_t end = at + taken[at].span;
-        for (std::size_t i = at + 1; i < end;) {
-            const std::size_t next = i + 1 + taken[i + 1].span;
-            if (!taken[i].shadowed) {
-                nodes.insert(nodes.end(), taken.begin() + static_cast<std::ptrdiff_t>(i), taken.begin() + static_cast<std::ptrdiff_t>(next));
-                ++entries;
-            }
-            i = next;
+    m_nodes[at].span = static_cast<std::uint32_t>(m_nodes.size()) - at;
+    if (type == ValueType::Map && m_nodes[at].length > 1)
+        shadowDuplicates(at, false);
+}
+
+void DocumentBuilder::appendEntries(const std::vector<Document::Node>& from, std::uint32_t mapIndex)
+{
+    for (std::uint32_t i = mapIndex + 1; i < mapIndex + from[mapIndex].span; i += 1 + from[i + 1].span) {
+        if (from[i].shadowed)
+            continue;
+        const std::uint32_t value = i + 1;
+        if (!from[i].merges) {
+            m_nodes.push_back(from[i]);
+            appendResolved(from, value);
+        } else if (typeOf(from[value]) == ValueType::Map) {
+            appendEntries(from, value);
+        } else {
+            std::vector<std::uint32_t> maps;
+            for (std::uint32_t map = value + 1; map < value + from[value].span; map += from[map].span)
+                maps.push_back(map);
+            for (auto map = maps.rbegin(); map != maps.rend(); ++map)
+                appendEntries(from, *map);
         }
     }
-    nodes[m_open.back()].length += entries;
-    return true;
 }
 
 std::shared_ptr<const Document> DocumentBuilder::take()
@@ -138,6 +163,7 @@ void DocumentBuilder::clear()
     m_text.clear();
     m_open.clear();
     m_duplicates.clear();
+    m_merges = false;
 }
 
 } // namespace kubezu

@@ -91,7 +91,8 @@ public:
         std::uint32_t type : 4 = 0;
         std::uint32_t shadowed : 1 = 0; ///< key that a later equal key overrides
         std::uint32_t isKey : 1 = 0;
-        std::uint32_t spare : 2 = 0; ///< so that equal nodes are equal bytes
+        std::uint32_t merges : 1 = 0; ///< a YAML merge key, until the builder resolves it; never in a Document
+        std::uint32_t spare : 1 = 0;  ///< so that equal nodes are equal bytes
     };
 
     Document() = default;
@@ -148,9 +149,11 @@ public:
     [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(m_nodes.size()); }
     /// Appends a copy of the finished value that begins at `index` (an alias); the copy keeps the places of the original.
     void copy(std::uint32_t index);
-    /// Takes the value that begins at `index`, the last one written after a key, and puts its entries in place of key and value
-    /// (a YAML merge). A list of maps merges from its last to its first, so that earlier maps win. False where it is neither.
-    bool mergeLast(std::uint32_t keyIndex);
+    /// The key of the next value is `<<`: at the end, the entries of that map, or of the maps of that list, stand in its place. Later
+    /// entries of equal keys win; of a list, earlier maps.
+    void mergeKey(std::uint32_t line, std::uint32_t column);
+    /// Puts merged entries into their places once everything is written; what they override is no duplicate.
+    void resolveMerges();
 
     struct Duplicate {
         std::string key;
@@ -190,12 +193,15 @@ private:
         node.type = static_cast<std::uint32_t>(type) & 0xFU;
         return node;
     }
-    void shadowDuplicates(std::uint32_t mapIndex);
+    void shadowDuplicates(std::uint32_t mapIndex, bool tell);
+    void appendResolved(const std::vector<Document::Node>& from, std::uint32_t index);
+    void appendEntries(const std::vector<Document::Node>& from, std::uint32_t mapIndex);
 
     std::vector<Document::Node> m_nodes;
     std::string m_text;
     std::vector<std::uint32_t> m_open;
     std::vector<Duplicate> m_duplicates;
+    bool m_merges = false;
 };
 
 struct Value::Item {

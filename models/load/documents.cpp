@@ -2,30 +2,12 @@
 
 #include "models/base/text.h"
 #include "models/kube/redact.h"
-#include "models/load/json_reader.h"
-#include "models/load/ordered_work.h"
-#include "models/load/yaml_reader.h"
-
-#include <algorithm>
-#include <iterator>
-#include <optional>
-#include <span>
+#include "models/load/document_stream.h"
 
 namespace kubezu {
 namespace {
 
-constexpr std::string_view kSeparator = "---";
 constexpr std::string_view kTemplateMark = "{{";
-constexpr std::size_t kPieceBytes = 32U << 10U; ///< of YAML, parsed by one thread at a time
-constexpr std::size_t kWorthAThread = 128U << 10U;
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string_view::npos)
-        return {};
-    return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
 
 bool holdsTemplateMark(std::string_view text)
 {
@@ -59,143 +41,37 @@ public:
 
     void read(const JsonReading& json)
     {
-        if (looksLikeJson(m_text) && readAsJson(json))
-            return;
-        readAsYaml();
+        readStream(
+            m_text, m_limits, [&](StreamDocument document) { return take(std::move(document)); }, json);
     }
 
 private:
-    /// True when the file is JSON. As kubectl does, a text that fails as JSON at its first object is tried as YAML.
-    bool readAsJson(const JsonReading& json)
+    /// False when the report holds as many documents as it may.
+    bool take(StreamDocument document)
     {
-        std::size_t found = 0;
-        const Result<std::size_t> read = readJson(
-            m_text, m_limits, [&](JsonObject object) {
-                ++found;
-                ++m_report.documents;
-                add(std::move(object.document), 0, object.itemApiVersion, object.itemKind);
-                return m_report.documents < m_limits.documents || object.fromList;
-            },
-            json);
-        if (read.ok())
-            return true;
-        if (found == 0)
+        if (!document.json.fromList && m_report.documents >= m_limits.documents) {
+            Error error;
+            error.code = ErrorCode::TooManyDocuments;
+            error.detail = std::to_string(m_limits.documents) + " documents";
+            error.where.line = document.value ? document.value->root().line() : document.firstLine;
+            error.hint = "split the file; what stands before this line was read";
+            addError(std::move(error));
             return false;
-        addError(read.error());
-        return true;
-    }
-
-    /// What stands between two separators.
-    struct Part {
-        std::string_view text;
-        std::uint32_t firstLine = 1;
-        std::string_view behind; ///< what follows `---` on its line, where that is an error
-        std::uint32_t behindLine = 0;
-    };
-
-    [[nodiscard]] std::vector<Part> splitYaml() const
-    {
-        std::vector<Part> parts;
-        std::size_t start = 0;
-        std::uint32_t startLine = 1;
-        std::uint32_t line = 1;
-        for (std::size_t at = 0; at <= m_text.size();) {
-            const std::size_t lineEnd = std::min(m_text.find('\n', at), m_text.size());
-            if (m_text.substr(at, kSeparator.size()) == kSeparator) {
-                Part part{m_text.substr(start, at - start), startLine, {}, line};
-                const std::string_view rest = trimmed(m_text.substr(at + kSeparator.size(), lineEnd - at - kSeparator.size()));
-                if (!rest.empty() && rest.front() != '#')
-                    part.behind = rest;
-                parts.push_back(part);
-                start = std::min(lineEnd + 1, m_text.size());
-                startLine = line + 1;
-            }
-            if (lineEnd == m_text.size())
-                break;
-            at = lineEnd + 1;
-            ++line;
         }
-        parts.push_back({m_text.substr(start), startLine, {}, 0});
-        return parts;
-    }
-
-    void readPart(const Part& part)
-    {
-        readYamlDocument(part.text, part.firstLine);
-        if (!part.behind.empty())
-            addSeparatorError(part.behind, part.behindLine);
-    }
-
-    void readAsYaml()
-    {
-        const std::vector<Part> parts = splitYaml();
-        const std::size_t threads = threadsFor(m_text.size(), kWorthAThread);
-        if (threads == 1 || parts.size() < 2 * threads || parts.size() > m_limits.documents) {
-            for (const Part& part : parts)
-                readPart(part);
-            return;
-        }
-        OrderedWork<std::span<const Part>, LoadReport> work;
-        std::size_t next = 0;
-        work.cut = [&]() -> std::optional<std::span<const Part>> {
-            if (next == parts.size())
-                return std::nullopt;
-            const std::size_t from = next;
-            for (std::size_t bytes = 0; next < parts.size() && bytes < kPieceBytes; ++next)
-                bytes += parts[next].text.size();
-            return std::span(parts).subspan(from, next - from);
-        };
-        work.work = [&](std::size_t, std::span<const Part> piece) {
-            LoadReport report;
-            FileReader reader(m_text, m_file, m_name, m_limits, report);
-            for (const Part& part : piece)
-                reader.readPart(part);
-            return report;
-        };
-        work.deliver = [&](LoadReport&& report) {
-            m_report.documents += report.documents;
-            std::move(report.objects.begin(), report.objects.end(), std::back_inserter(m_report.objects));
-            std::move(report.errors.begin(), report.errors.end(), std::back_inserter(m_report.errors));
-            std::move(report.notices.begin(), report.notices.end(), std::back_inserter(m_report.notices));
-            return true;
-        };
-        work.run(threads);
-    }
-
-    void addSeparatorError(std::string_view rest, std::uint32_t line)
-    {
-        Error error;
-        error.code = ErrorCode::DocumentSeparator;
-        error.detail = elide(rest, 60);
-        error.where.line = line;
-        error.where.column = 4;
-        error.hint = "kubectl takes only blanks or a comment after ---; begin the document on the next line";
-        addError(std::move(error));
-    }
-
-    void readYamlDocument(std::string_view text, std::uint32_t firstLine)
-    {
-        if (trimmed(text).empty() || m_report.documents >= m_limits.documents)
-            return;
-        Result<YamlDocument> read = readYaml(text, firstLine, m_limits);
-        if (!read.ok()) {
-            ++m_report.documents;
-            if (holdsTemplateMark(text)) {
-                addNotice(Notice::Kind::Template, firstLine, message(read.error()));
-                return;
-            }
-            addError(read.error());
-            return;
-        }
-        YamlDocument document = std::move(read).value();
-        if (!document.document)
-            return;
         ++m_report.documents;
+        if (document.error) {
+            if (holdsTemplateMark(document.text))
+                addNotice(Notice::Kind::Template, document.firstLine, message(*document.error));
+            else
+                addError(std::move(*document.error));
+            return true;
+        }
         for (const DocumentBuilder::Duplicate& duplicate : document.duplicates)
             addNotice(Notice::Kind::DuplicateKey, duplicate.line, duplicate.key);
         if (document.ignoredAfterLine > 0)
             addNotice(Notice::Kind::AfterDocumentEnd, document.ignoredAfterLine, {});
-        add(std::move(document.document), 0, {}, {});
+        add(std::move(document.value), 0, document.json.itemApiVersion, document.json.itemKind);
+        return true;
     }
 
     /// Sorts one value into objects, lists and what is no Kubernetes object.
@@ -310,62 +186,12 @@ private:
     LoadReport& m_report;
 };
 
-void appendUtf8(std::string& text, std::uint32_t code)
-{
-    if (code < 0x80) {
-        text += static_cast<char>(code);
-    } else if (code < 0x800) {
-        text += static_cast<char>(0xC0U | (code >> 6U));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    } else if (code < 0x10000) {
-        text += static_cast<char>(0xE0U | (code >> 12U));
-        text += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    } else {
-        text += static_cast<char>(0xF0U | (code >> 18U));
-        text += static_cast<char>(0x80U | ((code >> 12U) & 0x3FU));
-        text += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    }
-}
-
 } // namespace
 
 void readDocuments(std::string_view text, std::uint32_t fileIndex, const std::string& fileName, const Limits& limits, LoadReport& report,
                    const JsonReading& json)
 {
     FileReader(text, fileIndex, fileName, limits, report).read(json);
-}
-
-std::string decodeText(std::string bytes)
-{
-    if (bytes.starts_with("\xEF\xBB\xBF")) {
-        bytes.erase(0, 3);
-        return bytes;
-    }
-    const bool little = bytes.starts_with("\xFF\xFE");
-    const bool big = bytes.starts_with("\xFE\xFF");
-    if (!little && !big)
-        return bytes;
-    const auto unit = [&](std::size_t at) {
-        const auto low = static_cast<unsigned char>(bytes[little ? at : at + 1]);
-        const auto high = static_cast<unsigned char>(bytes[little ? at + 1 : at]);
-        return static_cast<std::uint32_t>(high << 8U | low);
-    };
-    std::string text;
-    text.reserve(bytes.size());
-    for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
-        std::uint32_t code = unit(at);
-        if (code >= 0xD800 && code < 0xDC00 && at + 3 < bytes.size()) {
-            const std::uint32_t low = unit(at + 2);
-            if (low >= 0xDC00 && low < 0xE000) {
-                code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
-                at += 2;
-            }
-        }
-        appendUtf8(text, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
-    }
-    return text;
 }
 
 } // namespace kubezu

@@ -13,7 +13,4 @@ namespace kubezu {
 void readDocuments(std::string_view text, std::uint32_t fileIndex, const std::string& fileName, const Limits& limits, LoadReport& report,
                    const JsonReading& json = {});
 
-/// UTF-16 with a byte order mark becomes UTF-8; a UTF-8 mark is dropped. Other text is returned as it is.
-std::string decodeText(std::string bytes);
-
 } // namespace kubezu

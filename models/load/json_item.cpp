@@ -2,6 +2,8 @@
 
 #include "models/base/text.h"
 #include "models/load/json_reader.h"
+#include "models/load/json_split.h"
+#include "models/load/json_string.h"
 #include "models/load/place_counter.h"
 #include "models/load/yaml_scalar.h"
 
@@ -9,7 +11,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
 #include <optional>
+#include <utility>
 
 namespace kubezu {
 namespace {
@@ -76,6 +82,13 @@ bool isShortInteger(std::string_view digits)
     return digits.size() <= kSurelyFits && digits.find_first_of(".eE") == std::string_view::npos;
 }
 
+/// 64 bits, with or without a sign.
+bool fitsInteger(std::string_view digits)
+{
+    std::uint64_t number = 0;
+    return fitsSigned(digits) || std::from_chars(digits.data(), digits.data() + digits.size(), number).ec == std::errc();
+}
+
 } // namespace
 
 struct JsonItemReader::Private {
@@ -94,7 +107,7 @@ public:
         : m_text(text),
           m_places(text, firstLine),
           m_limits(reader.limits),
-          m_builder(reader.builder),
+          m_builder(&reader.builder),
           m_compact(compact)
     {
     }
@@ -113,7 +126,7 @@ public:
         if (code == simdjson::SUCCESS)
             code = value(root, 0, Part::Root);
         if (code == simdjson::SUCCESS)
-            return std::nullopt;
+            return m_number;
         const char* place = nullptr;
         if (document.current_location().get(place) == simdjson::SUCCESS && place >= m_text.data() && place <= m_text.data() + m_text.size())
             m_places.moveTo(static_cast<std::size_t>(place - m_text.data()));
@@ -153,7 +166,7 @@ private:
     {
         if (depth > m_limits.depth)
             return fail(ErrorCode::TooDeep, std::to_string(m_limits.depth) + " levels");
-        if (m_builder.count() > m_limits.values)
+        if (m_builder->count() > m_limits.values)
             return fail(ErrorCode::TooManyNodes, std::to_string(m_limits.values) + " values");
         od::json_type type{};
         if (const auto code = item.type().get(type))
@@ -175,7 +188,7 @@ private:
         od::object fields;
         if (const auto code = item.get_object().get(fields))
             return code;
-        m_builder.beginMap(m_places.line(), m_places.column());
+        m_builder->beginMap(m_places.line(), m_places.column());
         for (auto entry : fields) {
             od::field field;
             if (const auto code = std::move(entry).get(field))
@@ -183,16 +196,32 @@ private:
             std::string_view key;
             if (const auto code = keyOf(field, key))
                 return code;
-            if (key == "managedFields" || (m_compact && isNoise(part, key)))
+            const bool managed = part == Part::Metadata && depth == 1 && key == "managedFields";
+            if (m_compact && (managed || isNoise(part, key)))
+                continue; // unseen: whether it is well-formed is not asked of what is read in bulk
+            if (managed) {
+                if (const auto code = skip(field.value(), depth + 1))
+                    return code;
                 continue;
-            m_builder.key(key, m_places.line(), m_places.column());
+            }
+            m_builder->key(key, m_places.line(), m_places.column());
             const Part below = partBelow(part, key);
             od::value content = field.value();
             if (const auto code = value(content, depth + 1, below))
                 return code;
         }
-        m_builder.end();
+        m_builder->end();
         return simdjson::SUCCESS;
+    }
+
+    /// Walks over a value that is not kept, to know that it is well-formed.
+    simdjson::error_code skip(od::value item, std::size_t depth)
+    {
+        DocumentBuilder unused;
+        DocumentBuilder* const kept = std::exchange(m_builder, &unused);
+        const simdjson::error_code code = value(item, depth, Part::Other);
+        m_builder = kept;
+        return code;
     }
 
     /// The key, which is taken from the text as it stands where it holds no escapes.
@@ -201,8 +230,30 @@ private:
         const char* raw = field.key().raw();
         moveTo(raw - 1);
         const std::string_view rest = m_text.substr(static_cast<std::size_t>(raw - m_text.data()));
-        key = rest.substr(0, rest.find('"'));
-        return key.find('\\') == std::string_view::npos ? simdjson::SUCCESS : field.unescaped_key().get(key);
+        std::size_t end = rest.find('"');
+        while (end != std::string_view::npos && isEscaped(rest, end))
+            end = rest.find('"', end + 1);
+        key = rest.substr(0, end);
+        return unescape(key, m_key) ? simdjson::SUCCESS : simdjson::STRING_ERROR;
+    }
+
+    static bool isEscaped(std::string_view text, std::size_t at)
+    {
+        std::size_t slashes = 0;
+        while (slashes < at && text[at - slashes - 1] == '\\')
+            ++slashes;
+        return slashes % 2 == 1;
+    }
+
+    /// Points `text` at what it means, in `room` where it holds escapes. False where one of them is none.
+    static bool unescape(std::string_view& text, std::string& room)
+    {
+        if (text.find('\\') == std::string_view::npos)
+            return true;
+        if (!unescapeJson(text, room))
+            return false;
+        text = room;
+        return true;
     }
 
     simdjson::error_code array(od::value& item, std::size_t depth, Part part)
@@ -210,7 +261,7 @@ private:
         od::array elements;
         if (const auto code = item.get_array().get(elements))
             return code;
-        m_builder.beginList(m_places.line(), m_places.column());
+        m_builder->beginList(m_places.line(), m_places.column());
         for (auto entry : elements) {
             od::value element;
             if (const auto code = std::move(entry).get(element))
@@ -218,23 +269,21 @@ private:
             if (const auto code = value(element, depth + 1, part == Part::Root ? Part::Other : part))
                 return code;
         }
-        m_builder.end();
+        m_builder->end();
         return simdjson::SUCCESS;
     }
 
-    void scalar(ValueType type, std::string_view text) { m_builder.scalar(type, text, m_places.line(), m_places.column()); }
+    void scalar(ValueType type, std::string_view text) { m_builder->scalar(type, text, m_places.line(), m_places.column()); }
 
     simdjson::error_code string(od::value& item)
     {
         const std::string_view token = item.raw_json_token();
         const std::size_t close = token.find_last_of('"');
-        std::string_view text = token.substr(1, close - 1);
-        if (close == 0 || text.find('\\') != std::string_view::npos) {
-            if (const auto code = item.get_string().get(text))
-                return code;
-        } else if (const auto code = item.get_raw_json_string().error()) {
+        if (const auto code = item.get_raw_json_string().error())
             return code;
-        }
+        std::string_view text = token.substr(1, close - 1);
+        if (close == 0 || !unescape(text, m_string))
+            return simdjson::STRING_ERROR;
         scalar(ValueType::String, text);
         return simdjson::SUCCESS;
     }
@@ -246,13 +295,21 @@ private:
         if (isShortInteger(digits)) {
             if (const auto code = item.get_int64().error())
                 return code;
-            scalar(ValueType::Int, digits);
+            scalar(ValueType::Int, digits == "-0" ? "0" : digits);
             return simdjson::SUCCESS;
+        }
+        if (jsonNumberEnd(digits, 0) != digits.size())
+            return simdjson::NUMBER_ERROR;
+        // Good JSON, yet nothing that a number of kubectl's holds. Whether all else is good JSON counts more.
+        if (!std::isfinite(std::strtod(std::string(digits).c_str(), nullptr))) {
+            m_number = Error{ErrorCode::YamlUnsupportedValue, std::string(digits.substr(0, 60)), {{}, m_places.line(), m_places.column()}, {}, {}};
+            scalar(ValueType::Null, "");
+            return simdjson::SUCCESS; // the walk goes past what it was not asked for
         }
         double number = 0;
         if (const auto code = item.get_double().get(number))
             return code;
-        if (digits.find_first_of(".eE") == std::string_view::npos)
+        if (digits.find_first_of(".eE") == std::string_view::npos && fitsInteger(digits))
             scalar(ValueType::Int, digits);
         else
             scalar(ValueType::Float, jsonNumber(number));
@@ -282,9 +339,12 @@ private:
     std::string_view m_text;
     PlaceCounter m_places;
     const Limits& m_limits;
-    DocumentBuilder& m_builder;
+    DocumentBuilder* m_builder;
     bool m_compact;
+    std::string m_key; ///< room for what holds escapes
+    std::string m_string;
     std::optional<Error> m_failure;
+    std::optional<Error> m_number; ///< one beyond all bounds, in what is good JSON otherwise
 };
 
 JsonItemReader::JsonItemReader(const Limits& limits)
@@ -292,8 +352,29 @@ JsonItemReader::JsonItemReader(const Limits& limits)
 
 JsonItemReader::~JsonItemReader() = default;
 
+/// simdjson's walk begins at an object or a list; a single scalar is read as the element of one.
+Result<std::shared_ptr<const Document>> JsonItemReader::readScalar(std::string_view text, std::uint32_t firstLine)
+{
+    const std::string list = '[' + std::string(text) + ']' + std::string(kJsonPadding, '\0');
+    std::optional<Error> error = Walk(std::string_view(list).substr(0, text.size() + 2), firstLine, false, *d).run(d->parser);
+    const bool one = !error && d->builder.count() == 2;
+    DocumentBuilder scalar;
+    if (one) {
+        const Document::Node node = d->builder.nodes()[1];
+        scalar.scalar(static_cast<ValueType>(node.type), d->builder.text(node), firstLine, 1);
+    }
+    d->builder.clear();
+    if (error)
+        return std::move(*error);
+    if (!one)
+        return Error{ErrorCode::JsonSyntax, "a value was expected", {{}, firstLine, 1}, {}, {}};
+    return scalar.take();
+}
+
 Result<std::shared_ptr<const Document>> JsonItemReader::read(std::string_view text, std::uint32_t firstLine, bool compact)
 {
+    if (!text.starts_with('{') && !text.starts_with('['))
+        return readScalar(text, firstLine);
     std::optional<Error> error = Walk(text, firstLine, compact, *d).run(d->parser);
     if (error) {
         d->builder.clear();

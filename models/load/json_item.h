@@ -17,11 +17,13 @@ public:
     JsonItemReader& operator=(const JsonItemReader&) = delete;
 
     /// `text` is one value and must be followed by kJsonPadding readable bytes; `firstLine` is its line within the file.
-    /// `managedFields` is left out. A `compact` document goes into a pool that this reader's documents share, without the fields that
+    /// `metadata.managedFields` is left out. A `compact` document goes into a pool that this reader's documents share, without the fields that
     /// say nothing about what hangs together and differ in every object (the table is in the source).
     Result<std::shared_ptr<const Document>> read(std::string_view text, std::uint32_t firstLine, bool compact);
 
 private:
+    Result<std::shared_ptr<const Document>> readScalar(std::string_view text, std::uint32_t firstLine);
+
     class Walk;
     struct Private;
     std::unique_ptr<Private> d;

@@ -2,8 +2,10 @@
 
 #include "models/load/json_item.h"
 #include "models/load/json_split.h"
+#include "models/load/json_string.h"
 #include "models/load/ordered_work.h"
 #include "models/load/place_counter.h"
+#include "models/load/unicode_text.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,10 +17,19 @@ namespace {
 constexpr std::size_t kPieceBytes = 512U << 10U; ///< of a long list, parsed by one thread at a time
 constexpr std::size_t kWorthAThread = 1U << 20U;
 
-std::string_view unquoted(std::string_view text, const JsonExtent& extent)
+/// Text of a string; empty for all else.
+std::string unquoted(std::string_view text, const JsonExtent& extent)
 {
     const std::string_view raw = text.substr(extent.begin, extent.end - extent.begin);
-    return raw.size() >= 2 && raw.front() == '"' ? raw.substr(1, raw.size() - 2) : std::string_view();
+    std::string plain;
+    return raw.size() >= 2 && raw.front() == '"' && unescapeJson(raw.substr(1, raw.size() - 2), plain) ? plain : std::string();
+}
+
+/// Whether text is what may stand between the quotes of a JSON string.
+bool isStringText(std::string_view raw)
+{
+    std::string plain;
+    return std::none_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }) && unescapeJson(raw, plain);
 }
 
 Error syntaxError(std::string detail, const PlaceCounter& place)
@@ -59,7 +70,7 @@ public:
 
     [[nodiscard]] bool stopped() const { return m_stopped; }
 
-    /// Reads the object that begins at `at`; the place behind it.
+    /// Reads the value that begins at `at`; the place behind it.
     Result<std::size_t> open(std::size_t at)
     {
         if (m_text.size() - at >= kLargeJson) {
@@ -67,13 +78,19 @@ public:
             if (!end.ok() || end.value() > 0)
                 return end;
         }
-        const JsonExtent extent = jsonValueAt(m_text, at);
-        if (!extent.closed() || m_text[extent.begin] != '{') {
+        const bool container = m_text[at] == '{' || m_text[at] == '[';
+        const JsonExtent extent = container ? jsonValueAt(m_text, at) : JsonExtent{at, jsonScalarEnd(m_text, at)};
+        if (!extent.closed()) {
             PlaceCounter place(m_text, 1);
             place.moveTo(at);
-            return syntaxError(extent.closed() ? "an object was expected" : "the object is not closed", place);
+            return syntaxError(container ? "a value is not closed" : "a value was expected", place);
         }
-        if (std::optional<Error> error = openKnown(extent))
+        std::optional<Error> error = m_text[at] == '{' ? openKnown(extent) : single(extent);
+        if (error && error->code == ErrorCode::YamlUnsupportedValue && m_how.refused) {
+            m_how.refused(std::move(*error));
+            error.reset();
+        }
+        if (error)
             return std::move(*error);
         return extent.end;
     }
@@ -82,8 +99,8 @@ private:
     /// Reads a list whose kind stands before its items without looking for its end first. 0 where this is no such list.
     Result<std::size_t> openWhileReading(std::size_t at)
     {
-        std::string_view apiVersion;
-        std::string_view kind;
+        std::string apiVersion;
+        std::string kind;
         bool opened = false;
         JsonFieldWalk walk(m_text, at);
         while (walk.next()) {
@@ -118,10 +135,12 @@ private:
 
     std::optional<Error> openKnown(const JsonExtent& extent)
     {
-        std::string_view apiVersion;
-        std::string_view kind;
+        std::string apiVersion;
+        std::string kind;
         JsonExtent items;
-        for (const JsonField& field : jsonFields(m_text, extent.begin)) {
+        std::size_t end = 0;
+        const std::vector<JsonField> fields = jsonFields(m_text, extent.begin, end);
+        for (const JsonField& field : fields) {
             if (field.key == "kind")
                 kind = unquoted(m_text, field.value);
             else if (field.key == "apiVersion")
@@ -129,13 +148,31 @@ private:
             else if (field.key == "items")
                 items = field.value;
         }
-        const bool list = kind.ends_with("List") && items.closed();
+        const bool list = end == extent.end && kind.ends_with("List") && items.closed() && (m_text[items.begin] == '[' || isNull(items));
         if (!list)
             return single(extent);
-        if (m_text[items.begin] != '[')
-            return std::nullopt; // `items: null`, what an API server answers for an empty list
-        std::size_t end = 0;
-        return each(items.begin, likeOf(apiVersion, kind), end);
+        for (const JsonField& field : fields) {
+            if (std::optional<Error> error = field.value.begin == items.begin ? std::nullopt : checkField(field))
+                return error;
+        }
+        if (isNull(items)) // what an API server answers for an empty list
+            return std::nullopt;
+        std::size_t itemsEnd = 0;
+        return each(items.begin, likeOf(apiVersion, kind), itemsEnd);
+    }
+
+    [[nodiscard]] bool isNull(const JsonExtent& value) const { return m_text.substr(value.begin, value.end - value.begin) == "null"; }
+
+    /// A field of a list that is not kept must be well-formed all the same.
+    std::optional<Error> checkField(const JsonField& field)
+    {
+        PlaceCounter place(m_text, 1);
+        place.moveTo(field.value.begin);
+        if (!isStringText(field.key))
+            return syntaxError("a key is not well-formed", place);
+        Parsed unused;
+        parse(m_reader, {field.value, place.line()}, {}, false, unused);
+        return std::move(unused.error);
     }
 
     static JsonObject likeOf(std::string_view apiVersion, std::string_view kind)
@@ -194,6 +231,10 @@ private:
             m_at = skipJsonBlanks(m_text, item.end);
             if (m_at < m_text.size() && m_text[m_at] == ',') {
                 m_at = skipJsonBlanks(m_text, m_at + 1);
+                if (m_at < m_text.size() && m_text[m_at] == ']') {
+                    m_lines.moveTo(m_at);
+                    piece.error = syntaxError("a comma stands behind the last item", m_lines);
+                }
             } else if (m_at < m_text.size() && m_text[m_at] != ']') {
                 m_lines.moveTo(m_at);
                 piece.error = syntaxError("a comma is missing between items", m_lines);
@@ -260,8 +301,11 @@ private:
 
 bool looksLikeJson(std::string_view text)
 {
-    const std::size_t at = text.find_first_not_of(" \t\r\n\f\v");
-    return at != std::string_view::npos && text[at] == '{';
+    constexpr std::size_t kSniffed = 4096;
+    text = text.substr(0, kSniffed);
+    while (const std::size_t blank = blankAt(text))
+        text.remove_prefix(blank);
+    return text.starts_with('{');
 }
 
 Result<std::size_t> readJson(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found,
@@ -278,6 +322,8 @@ Result<std::size_t> readJson(std::string_view text, const Limits& limits, const 
         if (!end.ok())
             return end.error();
         at = end.value();
+        if (how.ended)
+            how.ended(at);
     }
     return count;
 }

@@ -18,7 +18,8 @@ struct JsonObject {
     bool fromList = false;
 };
 
-/// True when the first character that is no blank is `{`: kubectl then reads JSON, and YAML only where that fails.
+/// True when the first character that is no blank is `{`, and stands within 4096 bytes: kubectl then reads JSON, and YAML only where
+/// that fails.
 bool looksLikeJson(std::string_view text);
 
 /// Bytes that must be readable behind the text given to readJson (simdjson reads ahead).
@@ -29,12 +30,15 @@ inline constexpr std::size_t kJsonPadding = 64;
 inline constexpr std::size_t kLargeJson = 32U << 20U;
 
 struct JsonReading {
-    bool compact = false;                    ///< items of lists become compact documents, however large the text
-    std::function<void(std::size_t)> passed; ///< is told how much of the text is not needed any more
+    bool compact = false;                      ///< items of lists become compact documents, however large the text
+    std::function<void(std::size_t)> passed{}; ///< is told how much of the text is not needed any more
+    /// Is told of a value that is JSON with a number beyond all bounds; without it that ends the reading.
+    std::function<void(Error)> refused{};
+    std::function<void(std::size_t)> ended{}; ///< is told where each value of the stream ends, after its objects were handed over
 };
 
-/// Reads a stream of JSON objects. Lists are opened: each item becomes a Document of its own, so memory stays small however long the
-/// list is; long lists are parsed by several threads. `managedFields` is left out. `text` must be followed by kJsonPadding readable
+/// Reads a stream of JSON values. Lists are opened: each item becomes a Document of its own, so memory stays small however long the
+/// list is; long lists are parsed by several threads. `metadata.managedFields` is left out. `text` must be followed by kJsonPadding readable
 /// bytes. Errors carry line and column; objects handed over before stay.
 /// `found` gets the objects in order, one at a time, perhaps on another thread; it may return false to stop early.
 Result<std::size_t> readJson(std::string_view text, const Limits& limits, const std::function<bool(JsonObject)>& found,

@@ -216,16 +216,58 @@ void JsonFieldWalk::pass(const JsonExtent& value)
         m_at = skipJsonBlanks(m_text, m_at + 1);
 }
 
-std::vector<JsonField> jsonFields(std::string_view text, std::size_t at)
+std::vector<JsonField> jsonFields(std::string_view text, std::size_t at, std::size_t& end)
 {
     std::vector<JsonField> fields;
-    for (JsonFieldWalk walk(text, at); walk.next();) {
+    JsonFieldWalk walk(text, at);
+    while (walk.next()) {
         const JsonExtent value = jsonValueAt(text, walk.valueBegin());
         if (value.closed())
             fields.push_back({walk.key(), value});
         walk.pass(value);
     }
+    end = walk.end();
     return fields;
+}
+
+std::size_t jsonNumberEnd(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    const auto digits = [&] {
+        const std::size_t from = end;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+            ++end;
+        return end > from;
+    };
+    const auto is = [&](std::string_view any) { return end < text.size() && any.find(text[end]) != std::string_view::npos; };
+    end += is("-") ? 1 : 0;
+    if (is("0"))
+        ++end;
+    else if (!digits())
+        return at;
+    if (is(".")) {
+        ++end;
+        if (!digits())
+            return at;
+    }
+    if (is("eE")) {
+        ++end;
+        end += is("+-") ? 1 : 0;
+        if (!digits())
+            return at;
+    }
+    return end;
+}
+
+std::size_t jsonScalarEnd(std::string_view text, std::size_t at)
+{
+    if (text.substr(at, 1) == "\"")
+        return std::max(endOfString(text, at), at);
+    for (const std::string_view word : {"true", "false", "null"}) {
+        if (text.substr(at, word.size()) == word)
+            return at + word.size();
+    }
+    return jsonNumberEnd(text, at);
 }
 
 } // namespace kubezu

@@ -19,6 +19,12 @@ std::size_t skipJsonBlanks(std::string_view text, std::size_t at);
 /// value is well-formed is the parser's business.
 JsonExtent jsonValueAt(std::string_view text, std::size_t at);
 
+/// One past the JSON number that begins at `at`, as far as its grammar goes; `at` where there is none.
+std::size_t jsonNumberEnd(std::string_view text, std::size_t at);
+
+/// One past the scalar of a stream that begins at `at` (something else may follow at once); `at` where there is none.
+std::size_t jsonScalarEnd(std::string_view text, std::size_t at);
+
 /// Walks the fields of an object one by one, so that a long value can be looked into before the walk goes on.
 class JsonFieldWalk {
 public:
@@ -50,7 +56,7 @@ struct JsonField {
     JsonExtent value;
 };
 
-/// The fields of the object that begins at `at`, as far as they are closed.
-std::vector<JsonField> jsonFields(std::string_view text, std::size_t at);
+/// The fields of the object that begins at `at`, as far as they are closed; `end` is set to the place behind the object, or to 0.
+std::vector<JsonField> jsonFields(std::string_view text, std::size_t at, std::size_t& end);
 
 } // namespace kubezu

@@ -2,8 +2,10 @@
 
 #include "models/load/documents.h"
 #include "models/load/file_bytes.h"
+#include "models/load/file_text.h"
 #include "models/load/file_walk.h"
 #include "models/load/json_reader.h"
+#include "models/load/place_counter.h"
 
 #include <algorithm>
 #include <atomic>
@@ -20,6 +22,27 @@ constexpr std::size_t kKeepYamlBelow = 32U << 20U; ///< larger files are not hel
 constexpr std::size_t kKeepJsonBelow = 1U << 20U;  ///< the YAML view prints the values of JSON
 constexpr std::size_t kThreadsFrom = 256U << 10U;  ///< total bytes from which a second thread pays
 
+Error notUtf8(std::string_view text, std::size_t badAt, const std::string& name)
+{
+    PlaceCounter place(text, 1);
+    place.moveTo(badAt);
+    return {ErrorCode::NotUtf8, {}, {name, place.line(), place.column()}, {}, "save the file as UTF-8; kubectl reads such bytes as U+FFFD, and so does this"};
+}
+
+/// Decodes and reads what one file holds, which becomes the first of the report.
+void readBytes(FileBytes bytes, SourceFile source, const Limits& limits, bool large, LoadReport& report)
+{
+    FileText file(std::move(bytes));
+    const std::string_view text = file.view();
+    if (file.badAt())
+        report.errors.push_back(notUtf8(text, *file.badAt(), source.name));
+    source.bytes = text.size();
+    if (source.bytes < (looksLikeJson(text) ? kKeepJsonBelow : kKeepYamlBelow))
+        source.text = std::make_shared<const std::string>(text);
+    readDocuments(text, 0, source.name, limits, report, {large, [&](std::size_t passed) { file.release(passed); }});
+    report.files.push_back(std::move(source));
+}
+
 /// Reads one file into a report of its own, with file index 0. `large`: the files together are too large to keep all of lists.
 LoadReport loadFile(const FoundFile& file, const Limits& limits, bool large)
 {
@@ -35,15 +58,7 @@ LoadReport loadFile(const FoundFile& file, const Limits& limits, bool large)
         report.files.push_back(std::move(source));
         return report;
     }
-    FileBytes bytes = std::move(read).value();
-    const std::string_view start = bytes.view().substr(0, 3);
-    if (start.starts_with("\xEF\xBB\xBF") || start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF"))
-        bytes = FileBytes(decodeText(bytes.copy()));
-    source.bytes = bytes.view().size();
-    if (source.bytes < (looksLikeJson(bytes.view()) ? kKeepJsonBelow : kKeepYamlBelow))
-        source.text = std::make_shared<const std::string>(bytes.view());
-    readDocuments(bytes.view(), 0, file.name, limits, report, {large, [&](std::size_t passed) { bytes.release(passed); }});
-    report.files.push_back(std::move(source));
+    readBytes(std::move(read).value(), std::move(source), limits, large, report);
     return report;
 }
 
@@ -112,15 +127,11 @@ LoadReport loadPaths(const std::vector<std::string>& paths, const Limits& limits
 
 LoadReport loadText(std::string text, const std::string& name, const Limits& limits)
 {
-    const FileBytes bytes(decodeText(std::move(text)));
     LoadReport report;
     SourceFile source;
     source.path = name;
     source.name = name;
-    source.bytes = bytes.view().size();
-    source.text = std::make_shared<const std::string>(bytes.view());
-    readDocuments(bytes.view(), 0, name, limits, report);
-    report.files.push_back(std::move(source));
+    readBytes(FileBytes(std::move(text)), std::move(source), limits, false, report);
     return report;
 }
 

@@ -50,7 +50,7 @@ bool isPlain(std::string_view text)
         return false;
     ResolvedScalar scalar;
     resolvePlain(text, scalar);
-    return scalar.type == ValueType::String && !scalar.unsupported && isPrintable(text);
+    return scalar.type == ValueType::String && isPrintable(text);
 }
 
 /// A literal block, where the text is such that one can stand.

@@ -1,78 +1,17 @@
 #include "models/load/yaml_reader.h"
 
+#include "models/load/yaml_aliases.h"
+#include "models/load/yaml_events.h"
 #include "models/load/yaml_scalar.h"
+#include "models/load/yaml_strictness.h"
 
-#include <yaml.h>
-
-#include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 namespace kubezu {
 namespace {
 
-constexpr std::string_view kYamlTag = "tag:yaml.org,2002:";
-
-std::string_view viewOf(const yaml_char_t* text)
-{
-    return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
-}
-
-/// libyaml's parser and event, freed whatever happens.
-class Parser {
-public:
-    explicit Parser(std::string_view text)
-    {
-        m_ready = yaml_parser_initialize(&m_parser) == 1;
-        if (m_ready)
-            yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    }
-    ~Parser()
-    {
-        release();
-        if (m_ready)
-            yaml_parser_delete(&m_parser);
-    }
-    Parser(const Parser&) = delete;
-    Parser& operator=(const Parser&) = delete;
-
-    /// The next event, or null on an error.
-    const yaml_event_t* next()
-    {
-        release();
-        m_held = m_ready && yaml_parser_parse(&m_parser, &m_event) == 1;
-        return m_held ? &m_event : nullptr;
-    }
-    [[nodiscard]] const yaml_parser_t& state() const { return m_parser; }
-
-private:
-    void release()
-    {
-        if (m_held)
-            yaml_event_delete(&m_event);
-        m_held = false;
-    }
-    yaml_parser_t m_parser{};
-    yaml_event_t m_event{};
-    bool m_ready = false;
-    bool m_held = false;
-};
-
-/// yaml.v2 refuses documents that are mostly aliases once they grow large (resolve.go, allowedAliasRatio).
-bool isAliasBomb(double aliased, double decoded)
-{
-    constexpr double kLow = 400'000;
-    constexpr double kHigh = 4'000'000;
-    if (aliased <= 100 || decoded <= 1000)
-        return false;
-    double allowed = 0.99;
-    if (decoded >= kHigh)
-        allowed = 0.10;
-    else if (decoded > kLow)
-        allowed = 0.99 - 0.89 * (decoded - kLow) / (kHigh - kLow);
-    return aliased / decoded > allowed;
-}
+constexpr std::string_view kMergeTag = "tag:yaml.org,2002:merge";
 
 /// The builder keeps its room from document to document.
 DocumentBuilder& builderOfThread()
@@ -84,9 +23,9 @@ DocumentBuilder& builderOfThread()
 class Reader {
 public:
     Reader(std::string_view text, std::uint32_t firstLine, const Limits& limits)
-        : m_parser(text),
+        : m_events(text, firstLine),
+          m_strictness(text),
           m_builder(builderOfThread()),
-          m_firstLine(firstLine),
           m_limits(limits),
           m_text(text)
     {
@@ -95,18 +34,21 @@ public:
 
     Result<YamlDocument> read()
     {
+        if (const std::optional<std::size_t> mark = m_strictness.markInside())
+            return m_events.errorAt(*mark, "a byte order mark in the middle of the text", "remove it; kubectl takes it for a letter");
         while (true) {
-            const yaml_event_t* event = m_parser.next();
+            const yaml_event_t* event = m_events.next();
             if (!event)
-                return parserError();
+                return m_events.error();
             if (!handle(*event))
                 return *m_error;
             if (event->type == YAML_STREAM_END_EVENT || m_done)
                 break;
         }
         YamlDocument result;
-        if (m_ended && hasMoreAfter(m_endIndex))
+        if (m_ended && hasMoreAfter())
             result.ignoredAfterLine = m_endLine;
+        m_builder.resolveMerges();
         result.duplicates = m_builder.duplicates();
         if (m_builder.count() > 0)
             result.document = m_builder.take();
@@ -116,43 +58,29 @@ public:
 private:
     struct Frame {
         bool isMap = false;
+        bool flow = false; ///< between brackets or braces
         bool expectsKey = false;
-        bool merges = false; ///< the value to come belongs to a `<<` key
-        std::uint32_t keyIndex = 0;
-        std::uint32_t index = 0;
+        bool merges = false;    ///< the value to come belongs to a `<<` key
+        bool mergeList = false; ///< this list is the value of one: only maps may be in it
+        std::uint64_t decodesBefore = 0;
+        std::size_t height = 1;
+        std::string anchor;
     };
 
-    std::uint32_t lineOf(const yaml_mark_t& mark) const { return m_firstLine + static_cast<std::uint32_t>(mark.line); }
-    static std::uint32_t columnOf(const yaml_mark_t& mark) { return static_cast<std::uint32_t>(mark.column) + 1; }
+    /// What a finished value was.
+    struct Done {
+        bool isMap = false;
+        bool isAlias = false;
+        std::size_t height = 0;
+    };
+
+    std::uint32_t lineOf(const yaml_mark_t& mark) const { return m_events.lineOf(mark); }
+    static std::uint32_t columnOf(const yaml_mark_t& mark) { return YamlEvents::columnOf(mark); }
 
     bool fail(ErrorCode code, const yaml_mark_t& mark, std::string detail, std::string hint = {})
     {
         m_error = Error{code, std::move(detail), {{}, lineOf(mark), columnOf(mark)}, {}, std::move(hint)};
         return false;
-    }
-
-    Error parserError() const
-    {
-        const yaml_parser_t& state = m_parser.state();
-        Error error{ErrorCode::YamlSyntax, state.problem ? state.problem : "unreadable", {}, {}, {}};
-        error.where.line = lineOf(state.problem_mark);
-        error.where.column = columnOf(state.problem_mark);
-        if (state.error == YAML_READER_ERROR) {
-            const std::string_view before = m_text.substr(0, std::min(m_text.size(), state.problem_offset));
-            error.where.line = m_firstLine + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-            error.where.column = static_cast<std::uint32_t>(before.size() - (before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1)) + 1;
-            error.hint = "manifests are UTF-8 text without control characters";
-        } else if (state.context) {
-            error.detail += std::string(" (") + state.context + ", from line " + std::to_string(lineOf(state.context_mark)) + ')';
-        }
-        const std::size_t at = state.problem_mark.index;
-        if (error.detail.find("cannot start any token") != std::string::npos && at < m_text.size() && m_text.substr(0, at + 1).find('\t') != std::string_view::npos)
-            error.hint = "YAML is indented with spaces; replace the tab";
-        else if (error.detail.find("mapping values are not allowed") != std::string::npos)
-            error.hint = "check the indentation of this line, or put the value in quotes if it contains ': '";
-        else if (error.detail.find("did not find expected") != std::string::npos && error.hint.empty())
-            error.hint = "check the indentation of this line and the quotes and brackets before it";
-        return error;
     }
 
     bool handle(const yaml_event_t& event)
@@ -163,12 +91,12 @@ private:
             m_done = true;
             m_ended = event.data.document_end.implicit == 0;
             m_endLine = lineOf(event.start_mark);
-            m_endIndex = event.end_mark.index;
-            return true;
-        case YAML_ALIAS_EVENT: return handleAlias(event);
-        case YAML_SCALAR_EVENT: return handleScalar(event);
-        case YAML_SEQUENCE_START_EVENT: return handleStart(event, false);
-        case YAML_MAPPING_START_EVENT: return handleStart(event, true);
+            m_endOffset = m_events.offsetOf(event.end_mark);
+            return m_ended || m_strictness.mayEndAt(m_endOffset) || fail(ErrorCode::YamlSyntax, event.end_mark, "found unknown escape character \\/");
+        case YAML_ALIAS_EVENT: return handleAlias(event) && withinBudget(event);
+        case YAML_SCALAR_EVENT: return handleScalar(event) && withinBudget(event);
+        case YAML_SEQUENCE_START_EVENT: return handleStart(event, false) && withinBudget(event);
+        case YAML_MAPPING_START_EVENT: return handleStart(event, true) && withinBudget(event);
         case YAML_SEQUENCE_END_EVENT:
         case YAML_MAPPING_END_EVENT: return handleEnd(event);
         default: return true;
@@ -188,152 +116,183 @@ private:
     bool handleStart(const yaml_event_t& event, bool isMap)
     {
         if (atKey())
-            return fail(ErrorCode::YamlInvalidKey, event.start_mark, isMap ? "a map is used as a key" : "a list is used as a key",
-                        "in a Helm template, render it first: helm template CHART");
+            return failKey(event, isMap);
         if (m_frames.size() >= m_limits.depth)
-            return fail(ErrorCode::TooDeep, event.start_mark, std::to_string(m_limits.depth) + " levels");
+            return failDepth(event);
         Frame frame;
         frame.isMap = isMap;
+        frame.flow = isMap ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
         frame.expectsKey = isMap;
-        frame.index = m_builder.count();
+        frame.decodesBefore = m_aliases.decodes();
+        frame.mergeList = !isMap && inMerge();
+        const std::uint32_t index = m_builder.count();
         if (isMap)
             m_builder.beginMap(lineOf(event.start_mark), columnOf(event.start_mark));
         else
             m_builder.beginList(lineOf(event.start_mark), columnOf(event.start_mark));
+        m_aliases.count();
         const yaml_char_t* anchor = isMap ? event.data.mapping_start.anchor : event.data.sequence_start.anchor;
-        if (anchor)
-            m_anchors[std::string(viewOf(anchor))] = frame.index;
-        m_frames.push_back(frame);
-        return checkCount(event);
+        if (anchor) {
+            frame.anchor = viewOf(anchor);
+            YamlAnchor begun;
+            begun.index = index;
+            m_aliases.set(frame.anchor, std::move(begun));
+        }
+        m_frames.push_back(std::move(frame));
+        return true;
     }
 
     bool handleEnd(const yaml_event_t& event)
     {
-        m_builder.end();
+        const Frame frame = std::move(m_frames.back());
         m_frames.pop_back();
-        return finishValue(event);
+        m_builder.end();
+        if (!frame.anchor.empty()) {
+            YamlAnchor* anchor = m_aliases.find(frame.anchor);
+            // Within it, the name may have been given to something else.
+            if (anchor && !anchor->complete && anchor->index + m_builder.nodes()[anchor->index].span == m_builder.count()) {
+                anchor->complete = true;
+                anchor->decodes = m_aliases.decodes() - frame.decodesBefore;
+                anchor->height = frame.height;
+                anchor->type = frame.isMap ? ValueType::Map : ValueType::List;
+            }
+        }
+        if (frame.mergeList)
+            m_aliases.discount();
+        return finishValue(event, {frame.isMap, false, frame.height});
     }
 
     bool handleScalar(const yaml_event_t& event)
     {
         const auto& scalar = event.data.scalar;
         const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
-        const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
-        resolve(text, plain, viewOf(scalar.tag), scalar.plain_implicit != 0);
-        if (m_scalar.unsupported)
-            return fail(ErrorCode::YamlUnsupportedValue, event.start_mark, std::string(text), "put it in quotes to make it a string");
-        if (scalar.anchor)
-            m_anchors[std::string(viewOf(scalar.anchor))] = m_builder.count();
-        if (atKey())
-            return addKey(event, plain && text == "<<");
-        m_builder.scalar(m_scalar.type, m_scalar.text, lineOf(event.start_mark), columnOf(event.start_mark));
-        return finishValue(event) && checkCount(event);
-    }
-
-    void resolve(std::string_view text, bool plain, std::string_view tag, bool implicit)
-    {
-        const bool standard = tag.starts_with(kYamlTag);
-        const std::string_view kind = standard ? tag.substr(kYamlTag.size()) : tag;
-        const bool typed = standard && (kind == "int" || kind == "float" || kind == "bool" || kind == "null");
-        if ((plain && implicit && tag.empty()) || typed) {
-            resolvePlain(text, m_scalar);
-            return;
-        }
-        m_scalar.type = ValueType::String;
-        m_scalar.text = text;
-        m_scalar.unsupported = false;
-    }
-
-    bool addKey(const yaml_event_t& event, bool merges)
-    {
-        if (m_scalar.type == ValueType::String) {
-            addKeyText(event, m_scalar.text, merges);
+        const std::string_view tag = viewOf(scalar.tag);
+        if (atKey() && text == "<<" && (scalar.plain_implicit != 0 || tag == kMergeTag)) {
+            if (scalar.anchor)
+                m_aliases.set(viewOf(scalar.anchor), {.complete = true, .isKey = true, .type = ValueType::String, .keyText = "<<"});
+            beginEntry().merges = true;
+            m_builder.mergeKey(lineOf(event.start_mark), columnOf(event.start_mark));
             return true;
         }
-        if (!keyText(m_scalar, m_key))
-            return fail(ErrorCode::YamlInvalidKey, event.start_mark, "null is used as a key", "put the key in quotes");
-        addKeyText(event, m_key, merges);
+        if (const char* complaint = m_strictness.complaint(event, !m_frames.empty() && m_frames.back().flow, m_events))
+            return fail(ErrorCode::YamlSyntax, event.start_mark, complaint, "put the text in quotes, without needless escapes");
+        m_aliases.count();
+        if (!resolveScalar(text, tag, scalar.plain_implicit != 0, m_scalar))
+            return fail(ErrorCode::YamlUnsupportedValue, event.start_mark, std::string(text.substr(0, 60)) + " is no " + std::string(tag.substr(tag.rfind(':') + 1)),
+                        "remove the tag");
+        YamlAnchor anchor;
+        anchor.index = m_builder.count();
+        anchor.complete = true;
+        anchor.type = m_scalar.type;
+        if (atKey()) {
+            anchor.isKey = true;
+            anchor.keyText = m_scalar.text;
+            if (scalar.anchor)
+                m_aliases.set(viewOf(scalar.anchor), std::move(anchor));
+            return addKey(event);
+        }
+        if (scalar.anchor)
+            m_aliases.set(viewOf(scalar.anchor), std::move(anchor));
+        return addScalar(event) && finishValue(event, {});
+    }
+
+    bool addScalar(const yaml_event_t& event)
+    {
+        std::string_view text;
+        const ValueType type = jsonType(m_scalar, text);
+        if (type == ValueType::Float && !isFinite(text))
+            return fail(ErrorCode::YamlUnsupportedValue, event.start_mark, std::string(text), "put it in quotes to make it a string");
+        m_builder.scalar(type, text, lineOf(event.start_mark), columnOf(event.start_mark));
         return true;
     }
 
-    void addKeyText(const yaml_event_t& event, std::string_view key, bool merges)
+    Frame& beginEntry()
     {
         Frame& frame = m_frames.back();
-        frame.keyIndex = m_builder.count();
-        frame.merges = merges;
+        frame.merges = false;
         frame.expectsKey = false;
-        m_builder.key(key, lineOf(event.start_mark), columnOf(event.start_mark));
+        return frame;
+    }
+
+    bool addKey(const yaml_event_t& event)
+    {
+        if (!keyText(m_scalar, m_key))
+            return fail(ErrorCode::YamlInvalidKey, event.start_mark,
+                        m_scalar.type == ValueType::Null ? "null is used as a key" : "a number beyond 63 bits is used as a key", "put the key in quotes");
+        beginEntry();
+        m_builder.key(m_key, lineOf(event.start_mark), columnOf(event.start_mark));
+        return true;
     }
 
     bool handleAlias(const yaml_event_t& event)
     {
         const std::string name(viewOf(event.data.alias.anchor));
-        const auto anchor = m_anchors.find(name);
-        if (anchor == m_anchors.end())
+        const YamlAnchor* anchor = m_aliases.find(name);
+        if (!anchor)
             return fail(ErrorCode::YamlUnknownAnchor, event.start_mark, '*' + name, "write &" + name + " before the value it stands for");
-        const std::uint32_t index = anchor->second;
-        for (const Frame& frame : m_frames) {
-            if (frame.index == index)
-                return fail(ErrorCode::YamlUnknownAnchor, event.start_mark, "anchor '" + name + "' contains itself");
+        if (!anchor->complete)
+            return fail(ErrorCode::YamlUnknownAnchor, event.start_mark, "anchor '" + name + "' contains itself");
+        m_aliases.countAlias(anchor->decodes);
+        const bool container = anchor->type == ValueType::Map || anchor->type == ValueType::List;
+        if (atKey() && container)
+            return failKey(event, anchor->type == ValueType::Map);
+        if (atKey() || anchor->isKey) {
+            m_scalar.type = anchor->type;
+            m_scalar.owned = anchor->isKey ? anchor->keyText : std::string(m_builder.text(m_builder.nodes()[anchor->index]));
+            m_scalar.text = m_scalar.owned;
+            if (atKey())
+                return addKey(event);
+            return addScalar(event) && finishValue(event, {false, true, 0});
         }
-        const std::uint32_t span = m_builder.nodes()[index].span;
-        m_aliased += span;
-        if (isAliasBomb(static_cast<double>(m_aliased), static_cast<double>(m_builder.count() + span)))
-            return fail(ErrorCode::YamlAliasBudget, event.start_mark, '*' + name);
+        const std::uint32_t span = m_builder.nodes()[anchor->index].span;
         if (m_builder.count() + span > m_limits.values)
-            return fail(ErrorCode::TooManyNodes, event.start_mark, std::to_string(m_limits.values) + " values");
-        if (atKey()) {
-            if (!isScalarAt(index))
-                return fail(ErrorCode::YamlInvalidKey, event.start_mark, "a map or list is used as a key");
-            m_key = std::string(m_builder.text(m_builder.nodes()[index]));
-            addKeyText(event, m_key, false);
-            return true;
-        }
-        m_builder.copy(index);
-        return finishValue(event);
+            return failCount(event);
+        if (m_frames.size() + anchor->height > m_limits.depth)
+            return failDepth(event);
+        m_builder.copy(anchor->index);
+        return finishValue(event, {anchor->type == ValueType::Map, true, anchor->height});
     }
 
-    [[nodiscard]] bool isScalarAt(std::uint32_t index) const
+    bool failKey(const yaml_event_t& event, bool isMap)
     {
-        const auto type = static_cast<ValueType>(m_builder.nodes()[index].type);
-        return type != ValueType::Map && type != ValueType::List;
+        return fail(ErrorCode::YamlInvalidKey, event.start_mark, isMap ? "a map is used as a key" : "a list is used as a key",
+                    "in a Helm template, render it first: helm template CHART");
     }
+
+    bool failDepth(const yaml_event_t& event) { return fail(ErrorCode::TooDeep, event.start_mark, std::to_string(m_limits.depth) + " levels"); }
+    bool failCount(const yaml_event_t& event) { return fail(ErrorCode::TooManyNodes, event.start_mark, std::to_string(m_limits.values) + " values"); }
 
     [[nodiscard]] bool atKey() const { return !m_frames.empty() && m_frames.back().isMap && m_frames.back().expectsKey; }
+    [[nodiscard]] bool inMerge() const { return !m_frames.empty() && m_frames.back().merges; }
 
-    /// A value is complete: the enclosing map expects a key again, and a merge takes effect.
-    bool finishValue(const yaml_event_t& event)
+    /// A value is complete: the enclosing map expects a key again, and what is merged must be a map or a list of maps, where an alias
+    /// may stand for a map only.
+    bool finishValue(const yaml_event_t& event, const Done& done)
     {
-        if (m_frames.empty() || !m_frames.back().isMap)
+        if (m_frames.empty())
             return true;
         Frame& frame = m_frames.back();
-        frame.expectsKey = true;
-        if (!frame.merges)
-            return true;
-        frame.merges = false;
-        if (!m_builder.mergeLast(frame.keyIndex))
+        frame.height = std::max(frame.height, done.height + 1);
+        const bool list = !done.isMap && done.height > 0;
+        if ((frame.mergeList && !done.isMap) || (frame.merges && !done.isMap && (!list || done.isAlias)))
             return fail(ErrorCode::YamlMergeValue, event.start_mark, "<<");
-        std::erase_if(m_anchors, [&](const auto& anchor) { return anchor.second > frame.keyIndex; });
+        frame.expectsKey = frame.isMap;
+        frame.merges = false;
         return true;
     }
 
-    bool checkCount(const yaml_event_t& event)
+    bool withinBudget(const yaml_event_t& event)
     {
-        if (m_builder.count() <= m_limits.values)
-            return true;
-        return fail(ErrorCode::TooManyNodes, event.start_mark, std::to_string(m_limits.values) + " values");
+        if (m_aliases.excessive())
+            return fail(ErrorCode::YamlAliasBudget, event.start_mark, {});
+        return m_builder.count() <= m_limits.values || failCount(event);
     }
 
     /// Whether something other than blanks and comments follows a `...` line.
-    [[nodiscard]] bool hasMoreAfter(std::size_t characters) const
+    [[nodiscard]] bool hasMoreAfter() const
     {
-        std::size_t at = 0;
-        for (std::size_t seen = 0; at < m_text.size() && seen < characters; ++at) {
-            if ((static_cast<unsigned char>(m_text[at]) & 0xC0U) != 0x80U)
-                ++seen;
-        }
         bool comment = false;
-        for (; at < m_text.size(); ++at) {
+        for (std::size_t at = m_endOffset; at < m_text.size(); ++at) {
             const char c = m_text[at];
             if (c == '\n')
                 comment = false;
@@ -345,18 +304,17 @@ private:
         return false;
     }
 
-    Parser m_parser;
+    YamlEvents m_events;
+    YamlStrictness m_strictness;
     DocumentBuilder& m_builder;
-    std::uint32_t m_firstLine;
     const Limits& m_limits;
     std::string_view m_text;
     std::vector<Frame> m_frames;
-    std::unordered_map<std::string, std::uint32_t> m_anchors;
+    YamlAliases m_aliases;
     ResolvedScalar m_scalar;
     std::string m_key;
     std::optional<Error> m_error;
-    std::uint64_t m_aliased = 0;
-    std::size_t m_endIndex = 0;
+    std::size_t m_endOffset = 0;
     std::uint32_t m_endLine = 0;
     bool m_done = false;
     bool m_ended = false;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 
 namespace kubezu {
 namespace {
@@ -34,9 +35,14 @@ bool isNullWord(std::string_view text)
     return isOneOf(text, {"", "~", "null", "Null", "NULL"});
 }
 
-bool isInfinityOrNan(std::string_view text)
+/// The canonical text of what is written as infinity or as no number; empty for all else.
+std::string_view infinityOrNan(std::string_view text)
 {
-    return isOneOf(text, {".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"});
+    if (isOneOf(text, {".nan", ".NaN", ".NAN"}))
+        return ".nan";
+    if (isOneOf(text, {".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"}))
+        return ".inf";
+    return isOneOf(text, {"-.inf", "-.Inf", "-.INF"}) ? "-.inf" : std::string_view();
 }
 
 /// ^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$
@@ -73,33 +79,44 @@ bool looksLikeFloat(std::string_view text)
     return at == text.size();
 }
 
-/// Go's strconv.ParseInt/ParseUint with base 0 on text without underscores. False where it is no integer of 64 bits.
-bool parseInteger(std::string_view text, bool& negative, std::uint64_t& magnitude)
+struct Integer {
+    bool negative = false;
+    std::uint64_t magnitude = 0;
+};
+
+/// Digits alone, without any sign.
+bool parseDigits(std::string_view digits, int base, std::uint64_t& magnitude)
 {
-    negative = false;
-    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
-        negative = text.front() == '-';
-        text.remove_prefix(1);
+    const char* end = digits.data() + digits.size();
+    const auto [stop, failed] = std::from_chars(digits.data(), end, magnitude, base);
+    return !digits.empty() && failed == std::errc() && stop == end;
+}
+
+/// Go's strconv.ParseInt, then ParseUint, which knows no sign, on text without underscores; base 0 goes by the prefix.
+bool parseInteger(std::string_view text, int base, Integer& number)
+{
+    const bool sign = text.starts_with('-') || text.starts_with('+');
+    number.negative = text.starts_with('-');
+    text.remove_prefix(sign ? 1 : 0);
+    if (base == 0) {
+        base = 10;
+        if (text.size() > 1 && text.front() == '0') {
+            const char mark = static_cast<char>(text[1] | 0x20);
+            base = mark == 'x' ? 16 : mark == 'b' ? 2
+                                                  : 8;
+            text.remove_prefix(mark == 'x' || mark == 'b' || mark == 'o' ? 2 : 1);
+        }
     }
-    int base = 10;
-    if (text.size() > 1 && text.front() == '0') {
-        const char mark = text[1];
-        if (mark == 'x' || mark == 'X')
-            base = 16, text.remove_prefix(2);
-        else if (mark == 'b' || mark == 'B')
-            base = 2, text.remove_prefix(2);
-        else if (mark == 'o' || mark == 'O')
-            base = 8, text.remove_prefix(2);
-        else
-            base = 8, text.remove_prefix(1);
-    }
-    if (text.empty())
-        return false;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), magnitude, base);
-    if (failed != std::errc() || end != text.data() + text.size())
-        return false;
     constexpr std::uint64_t kMost = 1ULL << 63U;
-    return !negative || magnitude <= kMost;
+    return parseDigits(text, base, number.magnitude) && (!sign || number.magnitude < kMost || (number.negative && number.magnitude == kMost));
+}
+
+/// yaml.v2 looks at numbers that begin with 0b a second time, so that 0b-1 is -1.
+bool parseBinary(std::string_view text, Integer& number)
+{
+    if (text.starts_with("0b"))
+        return parseInteger(text.substr(2), 2, number);
+    return false;
 }
 
 /// Decimal digits that are their own canonical text.
@@ -108,6 +125,27 @@ bool isPlainInteger(std::string_view text)
     constexpr std::size_t kSurelyFits = 18;
     return text.size() <= kSurelyFits && (text.front() != '0' || text.size() == 1)
         && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Go's ParseFloat takes underscores between digits only.
+bool separatesDigits(std::string_view text)
+{
+    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    for (std::size_t at = text.find('_'); at != std::string_view::npos; at = text.find('_', at + 1)) {
+        if (at == 0 || !digit(at - 1) || !digit(at + 1))
+            return false;
+    }
+    return true;
+}
+
+void setFloat(std::string_view digits, ResolvedScalar& result)
+{
+    const double number = std::strtod(std::string(digits).c_str(), nullptr);
+    if (!std::isfinite(number))
+        return; // out of range: a string
+    result.type = ValueType::Float;
+    result.owned = jsonNumber(number);
+    result.text = result.owned;
 }
 
 void resolveNumber(std::string_view text, ResolvedScalar& result)
@@ -119,29 +157,39 @@ void resolveNumber(std::string_view text, ResolvedScalar& result)
     std::string plain;
     std::string_view digits = text;
     if (text.find('_') != std::string_view::npos) {
-        for (const char c : text) {
-            if (c != '_')
-                plain += c;
-        }
+        std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char c) { return c != '_'; });
         digits = plain;
     }
-    bool negative = false;
-    std::uint64_t magnitude = 0;
-    if (parseInteger(digits, negative, magnitude)) {
-        result.type = ValueType::Int;
-        result.owned = (negative && magnitude != 0 ? "-" : "") + std::to_string(magnitude);
-        result.text = result.owned == text ? text : std::string_view(result.owned);
+    if (text.front() == '.') {
+        if (looksLikeFloat(digits) && separatesDigits(text))
+            setFloat(digits, result);
         return;
     }
-    if (!looksLikeFloat(digits))
+    Integer integer;
+    const bool whole = parseInteger(digits, 0, integer);
+    if (!whole && looksLikeFloat(digits))
+        setFloat(digits, result);
+    if (result.type == ValueType::Float || (!whole && !parseBinary(digits, integer)))
         return;
-    const std::string copy(digits);
-    const double number = std::strtod(copy.c_str(), nullptr);
-    if (!std::isfinite(number))
-        return;
-    result.type = ValueType::Float;
-    result.owned = jsonNumber(number);
-    result.text = result.owned;
+    result.type = ValueType::Int;
+    result.owned = (integer.negative && integer.magnitude != 0 ? "-" : "") + std::to_string(integer.magnitude);
+    result.text = result.owned == text ? text : std::string_view(result.owned);
+}
+
+/// Go's 'g' format with the shortest digits of a 32-bit float, which is how keys are printed.
+std::string keyNumber(double number)
+{
+    constexpr double kBeyondFloat = 3.4028235677973366e+38; // rounds to infinity
+    if (std::fabs(number) >= kBeyondFloat)
+        return number < 0 ? "-.inf" : ".inf";
+    const auto narrow = static_cast<float>(number);
+    std::array<char, 64> buffer{};
+    char* const room = buffer.data() + buffer.size();
+    const std::string text(buffer.data(), std::to_chars(buffer.data(), room, narrow, std::chars_format::scientific).ptr);
+    const int exponent = std::atoi(text.c_str() + text.find('e') + 1);
+    if (exponent < -4 || exponent >= 6)
+        return text;
+    return {buffer.data(), std::to_chars(buffer.data(), room, narrow, std::chars_format::fixed).ptr};
 }
 
 } // namespace
@@ -156,6 +204,8 @@ std::string jsonNumber(double number)
     if (failed != std::errc())
         return "0";
     std::string text(buffer.data(), end);
+    if (const std::size_t exponent = text.find("e-0"); exponent != std::string::npos)
+        text.erase(exponent + 2, 1);
     if (scientific || size < 1e15)
         return text;
     // Go prints the shortest digits and fills up with zeros, where to_chars gives the exact number.
@@ -176,7 +226,6 @@ void resolvePlain(std::string_view text, ResolvedScalar& result)
 {
     result.type = ValueType::String;
     result.text = text;
-    result.unsupported = false;
     if (text.empty()) {
         result.type = ValueType::Null;
         return;
@@ -195,10 +244,12 @@ void resolvePlain(std::string_view text, ResolvedScalar& result)
     case '7':
     case '8':
     case '9':
-        if (isInfinityOrNan(text))
-            result.unsupported = true;
-        else
+        if (const std::string_view word = infinityOrNan(text); !word.empty()) {
+            result.type = ValueType::Float;
+            result.text = word;
+        } else {
             resolveNumber(text, result);
+        }
         return;
     case 'y':
     case 'Y':
@@ -229,25 +280,36 @@ void resolvePlain(std::string_view text, ResolvedScalar& result)
     }
 }
 
+bool fitsSigned(std::string_view digits)
+{
+    std::int64_t number = 0;
+    return std::from_chars(digits.data(), digits.data() + digits.size(), number).ec == std::errc();
+}
+
+bool isFinite(std::string_view text)
+{
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+ValueType jsonType(const ResolvedScalar& scalar, std::string_view& text)
+{
+    text = scalar.text;
+    if (scalar.type != ValueType::Float || !isFinite(text) || text.find_first_of(".e") != std::string_view::npos)
+        return scalar.type;
+    if (text == "-0")
+        text = "0";
+    return fitsSigned(text) ? ValueType::Int : ValueType::Float;
+}
+
 bool keyText(const ResolvedScalar& scalar, std::string& key)
 {
-    if (scalar.type == ValueType::Null)
+    // yaml.v2 hands keys beyond int64 over as uint64, which sigs.k8s.io/yaml refuses.
+    if (scalar.type == ValueType::Null || (scalar.type == ValueType::Int && !fitsSigned(scalar.text)))
         return false;
-    if (scalar.type == ValueType::Int && !scalar.text.starts_with('-')) {
-        // yaml.v2 hands keys beyond int64 over as uint64, which sigs.k8s.io/yaml refuses.
-        std::uint64_t number = 0;
-        std::from_chars(scalar.text.data(), scalar.text.data() + scalar.text.size(), number);
-        if (number > static_cast<std::uint64_t>(INT64_MAX))
-            return false;
-    }
-    if (scalar.type == ValueType::Float) {
-        std::array<char, 64> buffer{};
-        const auto number = static_cast<float>(std::strtod(std::string(scalar.text).c_str(), nullptr));
-        const auto [end, failed] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-        key = failed == std::errc() ? std::string(buffer.data(), end) : std::string(scalar.text);
-        return true;
-    }
-    key = scalar.text;
+    if (scalar.type == ValueType::Float && isFinite(scalar.text))
+        key = keyNumber(std::strtod(std::string(scalar.text).c_str(), nullptr));
+    else
+        key = scalar.text;
     return true;
 }
 

@@ -763,6 +763,18 @@
         <translation>文書が上限より大きい</translation>
     </message>
     <message>
+        <source>More documents than the limit</source>
+        <translation>文書の数が上限を超えています</translation>
+    </message>
+    <message>
+        <source>Bytes that are not UTF-8</source>
+        <translation>UTF-8 でないバイトがあります</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8; until then they are read as U+FFFD, as kubectl does.</source>
+        <translation>ファイルを UTF-8 で保存してください。それまでは、kubectl と同じく U+FFFD として読みます。</translation>
+    </message>
+    <message>
         <source>Invalid separator between YAML documents</source>
         <translation>YAML 文書の区切りが正しくありません</translation>
     </message>

@@ -16,7 +16,7 @@ struct WordsRow {
     const char* advice; ///< null: the error's own hint
 };
 
-constexpr std::array<WordsRow, 29> kWords{{
+constexpr std::array<WordsRow, 31> kWords{{
     {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("ErrorWords", "No such file or folder"),
      QT_TRANSLATE_NOOP("ErrorWords", "Check the path; the file may have been moved.")},
     {ErrorCode::FileNotReadable, QT_TRANSLATE_NOOP("ErrorWords", "Cannot be read"),
@@ -49,10 +49,14 @@ constexpr std::array<WordsRow, 29> kWords{{
      nullptr},
     {ErrorCode::DocumentTooLarge, QT_TRANSLATE_NOOP("ErrorWords", "The document is larger than the limit"),
      nullptr},
+    {ErrorCode::TooManyDocuments, QT_TRANSLATE_NOOP("ErrorWords", "More documents than the limit"),
+     nullptr},
     {ErrorCode::DocumentSeparator, QT_TRANSLATE_NOOP("ErrorWords", "Invalid separator between YAML documents"),
      nullptr},
     {ErrorCode::JsonSyntax, QT_TRANSLATE_NOOP("ErrorWords", "Not valid JSON"),
      nullptr},
+    {ErrorCode::NotUtf8, QT_TRANSLATE_NOOP("ErrorWords", "Bytes that are not UTF-8"),
+     QT_TRANSLATE_NOOP("ErrorWords", "Save the file as UTF-8; until then they are read as U+FFFD, as kubectl does.")},
     {ErrorCode::NotAnObject, QT_TRANSLATE_NOOP("ErrorWords", "Not a Kubernetes object"),
      QT_TRANSLATE_NOOP("ErrorWords", "A manifest has apiVersion, kind and metadata.name.")},
     {ErrorCode::ListWithoutItems, QT_TRANSLATE_NOOP("ErrorWords", "A List inside a List"),

@@ -132,11 +132,39 @@ private Q_SLOTS:
         QCOMPARE(objects(windows), QStringLiteral("ConfigMap/a:1 ConfigMap/b:5"));
     }
 
-    void bytesThatAreNoTextHaveTheirPlace()
+    /// As kubectl does; a comment in another encoding must not hide a file.
+    void bytesThatAreNoTextAreToldAndReplaced()
     {
-        const LoadReport report = loadText("{\"apiVersion\": \"v1\",\n\"kind\": \"X\xB8\"}", "t.json", {});
+        for (const std::string& text : {std::string("{\"apiVersion\": \"v1\",\n\"kind\": \"X\xB8\", \"metadata\": {\"name\": \"a\"}}"),
+                                        std::string("apiVersion: v1\nkind: X\xB8\nmetadata: {name: a}\n")}) {
+            const LoadReport report = loadText(text, "t", {});
+            QCOMPARE(report.errors.size(), std::size_t(1));
+            QCOMPARE(report.errors.front().code, ErrorCode::NotUtf8);
+            QCOMPARE(report.errors.front().where.line, 2U);
+            QCOMPARE(report.objects.size(), std::size_t(1));
+            QCOMPARE(QString::fromStdString(report.objects.front().kind), QStringLiteral("X\uFFFD"));
+        }
+    }
+
+    void manyDocumentsAreBounded()
+    {
+        Limits limits;
+        limits.documents = 2;
+        const LoadReport report = loadText(configMap("a") + "---\n" + configMap("b") + "---\n" + configMap("c") + "---\n" + configMap("d"), "t.yaml", limits);
+        QCOMPARE(objects(report), QStringLiteral("ConfigMap/a:1 ConfigMap/b:5"));
         QCOMPARE(report.errors.size(), std::size_t(1));
-        QCOMPARE(report.errors.front().where.line, 2U);
+        QCOMPARE(QString::fromStdString(describe(report.errors.front())), QStringLiteral("t.yaml:9: more documents than the limit: 2 documents"));
+    }
+
+    /// What kubectl's decoder does since Kubernetes 1.34: the whole first object must be JSON.
+    void aListThatIsNoJsonIsTriedAsYaml()
+    {
+        const std::string item = R"({"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"}})";
+        QCOMPARE(objects(R"({"apiVersion":"v1","kind":"List","items":[)" + item + ",]}", "t.json"), QStringLiteral("ConfigMap/a:1"));
+        const LoadReport broken = loadText(R"({"apiVersion":"v1","kind":"List","items":[)" + item + "]]}", "t.json", {});
+        QCOMPARE(objects(broken), QString());
+        QCOMPARE(broken.errors.size(), std::size_t(1));
+        QCOMPARE(broken.errors.front().code, ErrorCode::JsonSyntax);
     }
 
     void generateNameIsAName()

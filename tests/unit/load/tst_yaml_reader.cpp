@@ -66,7 +66,8 @@ private Q_SLOTS:
         row("block scalars", "a: |\n  x\n  y\nb: >-\n  x\n  y\n", "{\"a\":\"x\ny\n\",\"b\":\"x y\"}");
         row("windows line ends", "a: 1\r\nb: x\r\n", R"({"a":1,"b":"x"})");
         row("empty value", "a:\nb: ''", R"({"a":null,"b":""})");
-        row("escapes", "a: \"\\x41\\u00e9\\/\"", "{\"a\":\"A\xC3\xA9/\"}");
+        row("escapes", "a: \"\\x41\\u00e9\"", "{\"a\":\"A\xC3\xA9\"}");
+        row("merged map anchored, used again", "m: {<<: &i {a: 1}}\nk: *i", R"({"m":{"a":1},"k":{"a":1}})");
     }
 
     void reads()
@@ -93,6 +94,8 @@ private Q_SLOTS:
         row("YAML 1.2", "%YAML 1.2\n---\na: 1", ErrorCode::YamlUnsupportedVersion, "1:1");
         row("unknown alias", "a: *x", ErrorCode::YamlUnknownAnchor, "1:4");
         row("anchor that holds itself", "a: &x [*x]", ErrorCode::YamlUnknownAnchor, "1:8");
+        row("escaped slash", "a: \"b\\/c\"", ErrorCode::YamlSyntax, "1:4");
+        row("deep by an alias", ("a: &a " + std::string(300, '[') + std::string(300, ']') + "\nb: " + std::string(300, '[') + "*a").c_str(), ErrorCode::TooDeep, "2:304");
         row("merge of a scalar", "a: {<<: 1}", ErrorCode::YamlMergeValue, "1:9");
     }
 
@@ -127,6 +130,8 @@ private Q_SLOTS:
         QVERIFY(read.ok());
         QCOMPARE(read.value().duplicates.size(), std::size_t(1));
         QCOMPARE(QString::fromStdString(read.value().duplicates.front().key), QStringLiteral("a"));
+        // Overriding what was merged is what merging is for.
+        QCOMPARE(readYaml("z: &z {a: 1}\nm: {<<: *z, a: 2}\n", 1, {}).value().duplicates.size(), std::size_t(0));
     }
 
     void whatFollowsTheEndIsTold()

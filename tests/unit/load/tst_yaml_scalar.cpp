@@ -47,7 +47,7 @@ constexpr Row kRows[] = {
     {"1e3", T::Float, "1000"},
     {".5", T::Float, "0.5"},
     {"1.", T::Float, "1"},
-    {"-1.5e-7", T::Float, "-1.5e-07"},
+    {"-1.5e-7", T::Float, "-1.5e-7"},
     {"18446744073709551615", T::Int, "18446744073709551615"},
     {"18446744073709551616", T::Float, "18446744073709552000"},
     {"12:30:45", T::String, "12:30:45"},
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(scalar.type), static_cast<int>(expected.type));
         if (expected.type != ValueType::Null)
             QCOMPARE(std::string(scalar.text), std::string(expected.result));
-        QVERIFY(!scalar.unsupported);
+        QVERIFY(scalar.type != ValueType::Float || isFinite(scalar.text));
     }
 
     void infinityAndNanHaveNoJson()
@@ -95,7 +95,7 @@ private Q_SLOTS:
         for (const char* text : {".inf", "-.Inf", "+.INF", ".nan", ".NaN"}) {
             ResolvedScalar scalar;
             resolvePlain(text, scalar);
-            QVERIFY2(scalar.unsupported, text);
+            QVERIFY2(scalar.type == ValueType::Float && !isFinite(scalar.text), text);
         }
     }
 
