@@ -38,21 +38,25 @@ void DocumentBuilder::shadowDuplicates(std::uint32_t mapIndex, bool tell)
 {
     auto& nodes = m_nodes;
     const std::uint32_t end = mapIndex + nodes[mapIndex].span;
-    const auto shadow = [&](std::uint32_t at) {
+    // Of many equal keys, one is told.
+    const auto shadow = [&](std::uint32_t at, bool first) {
         if (nodes[at].shadowed || nodes[at].merges)
             return;
         nodes[at].shadowed = 1;
         --nodes[mapIndex].length;
-        if (tell)
+        if (tell && first)
             m_duplicates.push_back({std::string(text(nodes[at])), nodes[at].line});
     };
     if (nodes[mapIndex].length <= kPairwiseKeys) {
         std::uint32_t seen[kPairwiseKeys];
         std::size_t known = 0;
         for (std::uint32_t i = mapIndex + 1; i < end; i += 1 + nodes[i + 1].span) {
+            bool first = true;
             for (std::size_t k = 0; k < known; ++k) {
-                if (nodes[seen[k]].length == nodes[i].length && !nodes[i].merges && text(nodes[seen[k]]) == text(nodes[i]))
-                    shadow(seen[k]);
+                if (nodes[seen[k]].length == nodes[i].length && !nodes[i].merges && text(nodes[seen[k]]) == text(nodes[i])) {
+                    shadow(seen[k], first);
+                    first = false;
+                }
             }
             seen[known++] = i;
         }
@@ -66,9 +70,10 @@ void DocumentBuilder::shadowDuplicates(std::uint32_t mapIndex, bool tell)
     }
     std::stable_sort(keys.begin(), keys.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return text(nodes[a]) < text(nodes[b]); });
+    const auto equal = [&](std::size_t k) { return k > 0 && text(nodes[keys[k - 1]]) == text(nodes[keys[k]]); };
     for (std::size_t k = 1; k < keys.size(); ++k) {
-        if (text(nodes[keys[k - 1]]) == text(nodes[keys[k]]))
-            shadow(keys[k - 1]);
+        if (equal(k))
+            shadow(keys[k - 1], !equal(k - 1));
     }
 }
 

@@ -67,7 +67,7 @@ private:
             return true;
         }
         for (const DocumentBuilder::Duplicate& duplicate : document.duplicates)
-            addNotice(Notice::Kind::DuplicateKey, duplicate.line, duplicate.key);
+            addDuplicate(duplicate);
         if (document.ignoredAfterLine > 0)
             addNotice(Notice::Kind::AfterDocumentEnd, document.ignoredAfterLine, {});
         add(std::move(document.value), 0, document.json.itemApiVersion, document.json.itemKind);
@@ -158,6 +158,15 @@ private:
         return base == "kustomization.yaml" || base == "kustomization.yml" || base == "Kustomization";
     }
 
+    void addDuplicate(const DocumentBuilder::Duplicate& duplicate)
+    {
+        ++m_duplicates;
+        if (m_duplicates < m_limits.duplicateKeys)
+            addNotice(Notice::Kind::DuplicateKey, duplicate.line, elide(duplicate.key, 200));
+        else if (m_duplicates == m_limits.duplicateKeys)
+            addNotice(Notice::Kind::DuplicateKey, duplicate.line, elide(duplicate.key, 200) + " (no more of this file are told: the limit is " + std::to_string(m_limits.duplicateKeys) + ')');
+    }
+
     void addNotice(Notice::Kind kind, std::uint32_t line, std::string detail)
     {
         m_report.notices.push_back({kind, {m_name, line, 0}, std::move(detail)});
@@ -184,6 +193,7 @@ private:
     const std::string& m_name;
     const Limits& m_limits;
     LoadReport& m_report;
+    std::size_t m_duplicates = 0;
 };
 
 } // namespace

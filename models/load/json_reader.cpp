@@ -82,8 +82,8 @@ public:
         const JsonExtent extent = container ? jsonValueAt(m_text, at) : JsonExtent{at, jsonScalarEnd(m_text, at)};
         if (!extent.closed()) {
             PlaceCounter place(m_text, 1);
-            place.moveTo(at);
-            return syntaxError(container ? "a value is not closed" : "a value was expected", place);
+            place.moveTo(container ? m_text.find_last_not_of(" \t\r\n") + 1 : at);
+            return syntaxError(container ? "the text ends before all brackets are closed" : "a value was expected", place);
         }
         std::optional<Error> error = m_text[at] == '{' ? openKnown(extent) : single(extent);
         if (error && error->code == ErrorCode::YamlUnsupportedValue && m_how.refused) {

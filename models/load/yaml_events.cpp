@@ -74,6 +74,8 @@ Error YamlEvents::error() const
         error.hint = "YAML is indented with spaces; replace the tab";
     else if (error.detail.find("mapping values are not allowed") != std::string::npos)
         error.hint = "check the indentation of this line, or put the value in quotes if it contains ': '";
+    else if (m_text.starts_with('%') && error.detail.find("<document start>") != std::string::npos)
+        error.hint = "kubectl splits at --- before it reads, so that a directive has no document; remove it";
     else if (error.detail.find("did not find expected") != std::string::npos && error.hint.empty())
         error.hint = "check the indentation of this line and the quotes and brackets before it";
     return error;
