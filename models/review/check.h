@@ -37,9 +37,18 @@ std::string_view profileId(Profile profile);
 
 namespace checks {
 // One table a topic; adding a check is adding a row to one of them and its text to content/checks.
+std::span<const Check> config();
 std::span<const Check> files();
+std::span<const Check> listeners();
+std::span<const Check> ports();
 std::span<const Check> references();
+std::span<const Check> routes();
+std::span<const Check> secrets();
 std::span<const Check> selectors();
+std::span<const Check> services();
+std::span<const Check> unused();
+std::span<const Check> volumes();
+std::span<const Check> workloads();
 } // namespace checks
 
 } // namespace kubezu
