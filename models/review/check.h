@@ -39,10 +39,14 @@ namespace checks {
 // One table a topic; adding a check is adding a row to one of them and its text to content/checks.
 std::span<const Check> config();
 std::span<const Check> files();
+std::span<const Check> identity();
 std::span<const Check> listeners();
+std::span<const Check> monitors();
+std::span<const Check> policies();
 std::span<const Check> ports();
 std::span<const Check> references();
 std::span<const Check> routes();
+std::span<const Check> scaling();
 std::span<const Check> secrets();
 std::span<const Check> selectors();
 std::span<const Check> services();

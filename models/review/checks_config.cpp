@@ -40,6 +40,8 @@ void lookUp(CheckContext& context, const KeyUse& use)
     const std::vector<std::string_view> keys = keysOf(object);
     if (std::find(keys.begin(), keys.end(), key) != keys.end() || object["type"].string() == kTokenType)
         return;
+    if (use.optional && keys.empty())
+        return; // a list of settings that may be made, with none of them made
     const std::string nearest = nearestName(key, keys);
     std::vector<std::string> arguments{std::string(key), context.nameOf(target), nearest};
     const EdgeIndex edge = edgeBetween(context.graph(), use.workload.node, target, use.relation);

@@ -191,23 +191,44 @@ std::vector<Element> handlerPorts(const ContainerAt& container)
     return ports;
 }
 
-void checkProbes(CheckContext& context, const Workload& workload, const ContainerAt& container, const std::vector<PodPort>& ofPod)
+/// The Service that listens on `number` and sends to another port of the workload; kNoIndex where none does.
+NodeIndex serviceOf(const CheckContext& context, NodeIndex workload, std::int64_t number, std::string& target)
+{
+    const Graph& graph = context.graph();
+    for (const EdgeIndex index : graph.incoming[workload]) {
+        const GraphEdge& edge = graph.edges[index];
+        if (edge.relation != Relation::Selects || edge.predicted || !isKind(context, edge.from, "Service"))
+            continue;
+        for (const Value::Item port : context.value(edge.from)["spec"]["ports"]) {
+            target = port.value["targetPort"].text();
+            if (port.value["port"].integer(0) == number && !target.empty() && target != std::to_string(number))
+                return edge.from;
+        }
+    }
+    return kNoIndex;
+}
+
+void checkProbe(CheckContext& context, const Workload& workload, const ContainerAt& container, const Element& port)
 {
     const std::vector<PodPort> own = portsOf(container.value);
-    for (const Element& port : handlerPorts(container)) {
-        const WantedPort wanted = WantedPort::from(port.value);
-        const bool named = !wanted.name.empty();
-        // A number may well be served without being declared; only a declared port of the Pod makes the absence remarkable.
-        const auto& declared = named ? own : ofPod;
-        const bool there = std::any_of(declared.begin(), declared.end(), [&](const PodPort& at) { return named ? at.name == wanted.name : at.number == wanted.number; });
-        if (wanted.isNone() || there || (!named && own.empty()))
-            continue;
-        std::vector<std::string> arguments{wanted.text(), std::string(container.value["name"].text()), textOf(own)};
-        const std::string_view message = own.empty() ? "none" : named ? "default"
-                                                                      : "number";
-        Problem& problem = context.report(workload.node, port.value, port.path, std::move(arguments), message);
-        problem.severity = named ? Severity::Error : Severity::Info;
+    const WantedPort wanted = WantedPort::from(port.value);
+    std::vector<std::string> arguments{wanted.text(), std::string(container.value["name"].text()), textOf(own)};
+    if (wanted.isNone() || std::any_of(own.begin(), own.end(), [&](const PodPort& at) { return wanted.name.empty() ? at.number == wanted.number : at.name == wanted.name; }))
+        return;
+    if (!wanted.name.empty()) {
+        context.report(workload.node, port.value, port.path, std::move(arguments), own.empty() ? "none" : "default");
+        return;
     }
+    // A number may well be served without being declared, but not when it is the Service's and the container's is another.
+    std::string target;
+    const NodeIndex service = own.empty() ? kNoIndex : serviceOf(context, workload.node, wanted.number, target);
+    if (service == kNoIndex)
+        return;
+    arguments.push_back(context.nameOf(service));
+    arguments.push_back(target);
+    Problem& problem = context.report(workload.node, port.value, port.path, std::move(arguments), "service");
+    problem.severity = Severity::Warning;
+    problem.others = {service};
 }
 
 void probePort(CheckContext& context)
@@ -215,9 +236,10 @@ void probePort(CheckContext& context)
     for (const Workload& workload : context.workloads()) {
         if (workload.owned)
             continue;
-        const std::vector<PodPort> ofPod = servedPorts(workload);
-        for (const ContainerAt& container : CheckContext::containersOf(workload))
-            checkProbes(context, workload, container, ofPod);
+        for (const ContainerAt& container : CheckContext::containersOf(workload)) {
+            for (const Element& port : handlerPorts(container))
+                checkProbe(context, workload, container, port);
+        }
     }
 }
 

@@ -61,6 +61,12 @@ std::string_view withoutSlash(std::string_view path)
     return path.size() > 1 && path.ends_with('/') ? path.substr(0, path.size() - 1) : path;
 }
 
+/// Placeholders that somebody replaces later are no hosts.
+bool isHost(std::string_view host)
+{
+    return host.find_first_of("_${}<>%") == std::string_view::npos;
+}
+
 void addIngress(const CheckContext& context, NodeIndex node, Claims& claims)
 {
     const Value object = context.value(node);
@@ -68,6 +74,8 @@ void addIngress(const CheckContext& context, NodeIndex node, Claims& claims)
         return;
     for (const Element& rule : elementsOf(object["spec"], "spec", "rules")) {
         const std::string_view host = rule.value["host"].string();
+        if (!isHost(host))
+            continue;
         for (const Element& path : elementsOf(rule.value["http"], under(rule.path, "http"), "paths")) {
             const std::string_view text = path.value["path"].string();
             const std::string_view type = path.value["pathType"].string();

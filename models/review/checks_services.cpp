@@ -41,6 +41,26 @@ std::string identityOf(Value labels)
     return identity;
 }
 
+/// "nginx:1.27" → "nginx"
+std::string_view withoutTag(std::string_view image)
+{
+    image = image.substr(0, image.find('@'));
+    const std::size_t colon = image.find_last_of(':');
+    return colon != std::string_view::npos && image.find('/', colon) == std::string_view::npos ? image.substr(0, colon) : image;
+}
+
+/// Workloads that run the same image are parts of the same program.
+bool shareImage(const Workload& a, const Workload& b)
+{
+    const Value ofA = a.spec["containers"];
+    const Value ofB = b.spec["containers"];
+    return std::any_of(ofA.begin(), ofA.end(), [&](const Value::Item& one) {
+        return std::any_of(ofB.begin(), ofB.end(), [&](const Value::Item& two) {
+            return withoutTag(one.value["image"].string()) == withoutTag(two.value["image"].string());
+        });
+    });
+}
+
 void serviceOverlap(CheckContext& context)
 {
     for (const std::uint32_t node : context.ofKind("", "Service")) {
@@ -52,7 +72,7 @@ void serviceOverlap(CheckContext& context)
         const std::string_view name = withoutVariant(context.graph().nodes[first.node].key.name);
         const auto other = std::find_if(workloads.begin() + 1, workloads.end(), [&](const Workload* workload) {
             const std::string theirs = identityOf(workload->metadata["labels"]);
-            return !identity.empty() && !theirs.empty() && theirs != identity && withoutVariant(context.graph().nodes[workload->node].key.name) != name;
+            return !identity.empty() && !theirs.empty() && theirs != identity && !shareImage(first, *workload) && withoutVariant(context.graph().nodes[workload->node].key.name) != name;
         });
         if (other == workloads.end())
             continue;

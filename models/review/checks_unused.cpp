@@ -154,11 +154,10 @@ bool isRead(Value secret)
     return type == "kubernetes.io/service-account-token" || type == "bootstrap.kubernetes.io/token" || type.starts_with("helm.sh/");
 }
 
-/// Whether an edge other than that of a grant or an owner leads here.
+/// A binding counts, too: who is given permissions is used by somebody, perhaps from outside.
 bool isReferredTo(const Graph& graph, NodeIndex node)
 {
-    const auto& edges = graph.incoming[node];
-    return std::any_of(edges.begin(), edges.end(), [&](EdgeIndex index) { return graph.edges[index].relation != Relation::Grants; });
+    return !graph.incoming[node].empty();
 }
 
 void unusedOf(CheckContext& context, std::string_view kind, std::string_view resource, Candidates& candidates, const std::set<std::string>& namespaces)

@@ -150,7 +150,8 @@ void namespaceMissing(CheckContext& context)
     std::map<std::string_view, std::vector<NodeIndex>> members;
     for (NodeIndex node = 0; node < snapshot.resources.size(); ++node) {
         const std::string& name = snapshot.resources[node]->key.nameSpace;
-        if (!name.empty() && name != "default" && name != snapshot.defaultNamespace && !name.starts_with("kube-"))
+        const bool given = name.empty() || name == "default" || name == snapshot.defaultNamespace || name.starts_with("kube-");
+        if (!given && !isExport(context.value(node)))
             members[name].push_back(node);
     }
     for (const auto& [name, nodes] : members) {
