@@ -1,3 +1,4 @@
+#include "models/kube/selector.h"
 #include "models/review/check_context.h"
 
 #include <algorithm>
@@ -17,6 +18,26 @@ bool expectsPods(const GraphNode& node)
     return node.key.kind == "NetworkPolicy" && spec["podSelector"].size() > 0;
 }
 
+/// A custom resource of the namespace whose operator may well make the Pods: its labels match, or the selector has its name.
+NodeIndex operatorOf(CheckContext& context, NodeIndex node, Value selector)
+{
+    const Graph& graph = context.graph();
+    const bool isMap = graph.nodes[node].key.kind == "Service";
+    const LabelSelector wanted = isMap ? LabelSelector::fromMap(selector) : LabelSelector::fromSelector(selector);
+    for (NodeIndex other = 0; other < graph.nodes.size() && graph.nodes[other].resource; ++other) {
+        const GraphNode& made = graph.nodes[other];
+        if (made.kind || made.key.nameSpace != graph.nodes[node].key.nameSpace || made.key.nameSpace.empty())
+            continue;
+        const auto hasName = [&](const LabelSelector::Requirement& one) {
+            return one.op == LabelSelector::Operator::In && one.values.size() == 1 && one.values.front() == made.key.name;
+        };
+        const auto& requirements = wanted.requirements();
+        if (wanted.matches(context.value(other)["metadata"]["labels"]) || std::any_of(requirements.begin(), requirements.end(), hasName))
+            return other;
+    }
+    return kNoIndex;
+}
+
 void selectsNothing(CheckContext& context)
 {
     const Graph& graph = context.graph();
@@ -28,7 +49,15 @@ void selectsNothing(CheckContext& context)
             continue;
         const Value spec = context.value(node)["spec"];
         const bool policy = graph.nodes[node].key.kind == "NetworkPolicy";
-        context.report(node, spec[policy ? "podSelector" : "selector"], policy ? "spec.podSelector" : "spec.selector");
+        const Value selector = spec[policy ? "podSelector" : "selector"];
+        const NodeIndex made = operatorOf(context, node, selector);
+        Problem& problem = context.report(node, selector, policy ? "spec.podSelector" : "spec.selector");
+        if (made == kNoIndex)
+            continue;
+        problem.severity = Severity::Info;
+        problem.message = "operator";
+        problem.arguments = {context.nameOf(made)};
+        problem.others = {made};
     }
 }
 

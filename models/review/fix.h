@@ -63,6 +63,9 @@ bool isFixable(const Graph& graph, const Problem& problem);
 /// else is in the file is dropped.
 std::vector<Fix> fixesOf(const Graph& graph, std::span<const Problem> problems);
 
+/// Replaces the text of a file, whole or not at all, where it still says `before`.
+std::optional<Error> replaceFile(const std::string& path, const std::string& before, const std::string& after);
+
 /// Writes a repair into its file, whole or not at all. An Error where the file says something else by now, or cannot be written.
 std::optional<Error> writeFix(const Snapshot& snapshot, const Fix& fix);
 

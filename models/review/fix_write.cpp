@@ -36,13 +36,12 @@ bool writeAll(int file, std::string_view bytes)
 
 } // namespace
 
-std::optional<Error> writeFix(const Snapshot& snapshot, const Fix& fix)
+std::optional<Error> replaceFile(const std::string& path, const std::string& before, const std::string& after)
 {
-    const std::string& path = snapshot.files[fix.file].path;
     const Result<FileBytes> now = readFile(path, {});
     if (!now.ok())
         return now.error();
-    if (now.value().view() != fix.before)
+    if (now.value().view() != before)
         return failure(path, "the file was changed since it was read", "reload and look again");
     struct stat info { };
     if (::lstat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode))
@@ -52,7 +51,7 @@ std::optional<Error> writeFix(const Snapshot& snapshot, const Fix& fix)
     const int file = ::mkostemp(beside.data(), O_CLOEXEC);
     if (file < 0)
         return failure(path, std::strerror(errno), "look at the permissions of its folder");
-    const bool written = ::fchmod(file, info.st_mode & 07777U) == 0 && writeAll(file, fix.after);
+    const bool written = ::fchmod(file, info.st_mode & 07777U) == 0 && writeAll(file, after);
     const int reason = errno;
     ::close(file);
     if (!written || ::rename(beside.c_str(), path.c_str()) != 0) {
@@ -61,6 +60,11 @@ std::optional<Error> writeFix(const Snapshot& snapshot, const Fix& fix)
         return failure(path, std::strerror(last), "look at the permissions of its folder and the space on its disk");
     }
     return std::nullopt;
+}
+
+std::optional<Error> writeFix(const Snapshot& snapshot, const Fix& fix)
+{
+    return replaceFile(snapshot.files[fix.file].path, fix.before, fix.after);
 }
 
 } // namespace kubezu

@@ -15,7 +15,7 @@ namespace {
 using Kind = SettingRow::Kind;
 
 /// The order is that of the dialog.
-constexpr std::array<SettingRow, 15> kRows{{
+constexpr std::array<SettingRow, 17> kRows{{
     {"appearance/language", Kind::Choice, "system", "system en ja"},
     {"appearance/theme", Kind::Choice, "system", "system light dark high-contrast"},
     {"appearance/font-size", Kind::Choice, "normal", "normal large projector"},
@@ -23,6 +23,8 @@ constexpr std::array<SettingRow, 15> kRows{{
     {"picture/mirrored", Kind::Flag, "false", ""},
     {"picture/legend", Kind::Flag, "true", ""},
     {"picture/minimap", Kind::Flag, "true", ""},
+    {"review/profile", Kind::Choice, "project", "project relations all"},
+    {"review/target", Kind::Choice, "project", "project 1.25 1.26 1.27 1.28 1.29 1.30 1.31 1.32 1.33 1.34 1.35 1.36 1.37"},
     {"window/menu-bar", Kind::Flag, "false", ""},
     {"session/layout", Kind::Flag, "true", ""},
     {"session/reopen", Kind::Flag, "false", ""},

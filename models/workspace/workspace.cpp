@@ -1,5 +1,6 @@
 #include "models/workspace/workspace.h"
 
+#include "models/review/fix.h"
 #include "models/workspace/file_watch.h"
 #include "models/workspace/loading.h"
 #include "models/workspace/serial_worker.h"
@@ -69,6 +70,7 @@ struct Workspace::Private {
     void layout(bool fresh);
     void apply(const ViewState& next);
     void reviewAgain();
+    void writeAll(const std::vector<Repair>& wanted, bool back);
     void setSelection(Selection next);
     void setBusy(const QString& job, int done, int total);
 
@@ -96,6 +98,8 @@ struct Workspace::Private {
     PictureMemory memory;
     SerialWorker loadWorker;
     SerialWorker reviewWorker;
+    SerialWorker repairWorker;
+    std::vector<std::vector<Repair>> repairs; ///< what was written, last at the end
     SerialWorker layoutWorker;
 };
 
@@ -196,6 +200,35 @@ void Workspace::Private::layout(bool fresh)
                 picture = made;
                 setBusy({}, 0, 0);
                 Q_EMIT q->pictureChanged();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+/// Files one after the other; what failed is told, what was written is remembered.
+void Workspace::Private::writeAll(const std::vector<Repair>& wanted, bool undo)
+{
+    repairWorker.replace([this, wanted, undo](const std::stop_token&) {
+        std::vector<Repair> written;
+        std::vector<Error> errors;
+        for (const Repair& each : wanted) {
+            const std::optional<Error> failed = undo ? replaceFile(each.path, each.after, each.before) : replaceFile(each.path, each.before, each.after);
+            if (failed)
+                errors.push_back(*failed);
+            else
+                written.push_back(each);
+        }
+        QMetaObject::invokeMethod(
+            q, [this, undo, written = std::move(written), errors = std::move(errors)] {
+                if (undo)
+                    repairs.pop_back();
+                else if (!written.empty())
+                    repairs.push_back(written);
+                for (const Error& error : errors)
+                    Q_EMIT q->failed(error);
+                Q_EMIT q->repaired(static_cast<int>(written.size()));
+                if (!written.empty())
+                    q->reload();
             },
             Qt::QueuedConnection);
     });
@@ -390,6 +423,39 @@ const ReviewWish& Workspace::reviewWish() const
 ReviewOptions Workspace::reviewOptions() const
 {
     return optionsFor(d->reviewWish, d->state.project);
+}
+
+void Workspace::planRepairs(const Problems& problems)
+{
+    if (!isOpen())
+        return;
+    d->repairWorker.replace([this, problems, graph = d->state.graph](const std::stop_token& stop) {
+        std::vector<Repair> repairs;
+        for (Fix& fix : fixesOf(*graph, problems)) {
+            const SourceFile& file = graph->snapshot->files[fix.file];
+            std::string diff = diffOf(*graph, fix);
+            repairs.push_back({file.path, file.name, std::move(fix.before), std::move(fix.after), std::move(diff)});
+        }
+        if (!stop.stop_requested())
+            QMetaObject::invokeMethod(
+                this, [this, repairs = std::move(repairs)] { Q_EMIT repairsPlanned(repairs); }, Qt::QueuedConnection);
+    });
+}
+
+void Workspace::repair(const std::vector<Repair>& repairs)
+{
+    d->writeAll(repairs, false);
+}
+
+bool Workspace::canUndoRepair() const
+{
+    return !d->repairs.empty();
+}
+
+void Workspace::undoRepair()
+{
+    if (!d->repairs.empty())
+        d->writeAll(d->repairs.back(), true);
 }
 
 void Workspace::setReviewWish(const ReviewWish& wish)

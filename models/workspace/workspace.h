@@ -41,6 +41,15 @@ struct WorkspaceState {
     std::shared_ptr<const ConceptHits> hits;
 };
 
+/// One file as a repair would leave it.
+struct Repair {
+    std::string path;
+    std::string name;
+    std::string before;
+    std::string after;
+    std::string diff; ///< for people; Secrets masked
+};
+
 /// The façade that views hold: what is open, what is seen, what is selected. Lives in the GUI thread; loading, relating and
 /// layout run on workers and arrive by signal, late ones are dropped by revision. Never blocks.
 class Workspace : public QObject {
@@ -84,6 +93,13 @@ public:
     /// The words of the checks; none before they are set.
     void setCheckTexts(std::shared_ptr<const CheckTexts> texts);
     [[nodiscard]] const CheckTexts& checkTexts() const;
+    /// Plans the certain repairs of some problems; repairsPlanned() brings them.
+    void planRepairs(const Problems& problems);
+    /// Writes them, and remembers how to take them back. What is watched is read again by itself, else it is reloaded here.
+    void repair(const std::vector<Repair>& repairs);
+    [[nodiscard]] bool canUndoRepair() const;
+    /// Takes the last repair back, where the files still say what it wrote.
+    void undoRepair();
     /// What is checked; what is open is checked anew.
     void setReviewWish(const ReviewWish& wish);
     [[nodiscard]] const ReviewWish& reviewWish() const;
@@ -116,6 +132,10 @@ public:
     [[nodiscard]] EdgeIndex selectedEdge() const;
 
 Q_SIGNALS:
+    /// Empty where nothing is certain.
+    void repairsPlanned(const std::vector<kubezu::Repair>& repairs);
+    /// Files were repaired, or a repair was taken back.
+    void repaired(int files);
     /// Checked anew, the graph is the same: state().review is another.
     void reviewChanged();
     /// Another state: models follow. `fresh` is true for another set, false for a reload of the same.

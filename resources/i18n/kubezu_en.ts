@@ -106,4 +106,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kubezu::ProblemBar</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::RepairDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) would change like this. Comments and formatting are kept, and it can be undone.</source>
+        <translation>
+            <numerusform>One file would change like this. Comments and formatting are kept, and it can be undone.</numerusform>
+            <numerusform>%n files would change like this. Comments and formatting are kept, and it can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

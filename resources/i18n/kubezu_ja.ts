@@ -1179,42 +1179,6 @@
 <context>
     <name>Problems</name>
     <message>
-        <source>Written twice; the later one counts: %1</source>
-        <translation>二度書かれています。後のものが有効です: %1</translation>
-    </message>
-    <message>
-        <source>%1 is written again in %2; that one counts.</source>
-        <translation>%1 は %2 にも書かれており、そちらが有効です。</translation>
-    </message>
-    <message>
-        <source>%1 refers to %2, which is here only in another namespace (%3).</source>
-        <translation>%1 は %2 を参照していますが、それは別の Namespace（%3）にしかありません。</translation>
-    </message>
-    <message>
-        <source>%1 refers to %2, which is not here.</source>
-        <translation>%1 は %2 を参照していますが、ここにはありません。</translation>
-    </message>
-    <message>
-        <source>%1 refers to %2, which is not here; the reference is optional.</source>
-        <translation>%1 は %2 を参照していますが、ここにはありません。この参照は省略可です。</translation>
-    </message>
-    <message>
-        <source>%1 refers to %2 in another namespace without a ReferenceGrant.</source>
-        <translation>%1 は ReferenceGrant なしに別の Namespace の %2 を参照しています。</translation>
-    </message>
-    <message>
-        <source>The selector of %1 matches no Pod.</source>
-        <translation>%1 のセレクターに一致する Pod がありません。</translation>
-    </message>
-    <message>
-        <source>The key %1 is written twice; the later one counts.</source>
-        <translation>キー %1 が二度書かれています。後のものが有効です。</translation>
-    </message>
-    <message>
-        <source>What follows the end of the document (...) is ignored, as kubectl does.</source>
-        <translation>文書の終わり (...) より後は、kubectl と同じく無視されます。</translation>
-    </message>
-    <message>
         <source>error</source>
         <translation>エラー</translation>
     </message>
@@ -1443,6 +1407,34 @@
     <message>
         <source>At the Next Start</source>
         <translation>次に起動したとき</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>検査する内容</translation>
+    </message>
+    <message>
+        <source>Kubernetes version</source>
+        <translation>Kubernetes のバージョン</translation>
+    </message>
+    <message>
+        <source>API versions that it no longer serves are problems.</source>
+        <translation>提供されなくなった API バージョンを問題とします。</translation>
+    </message>
+    <message>
+        <source>As the project says</source>
+        <translation>プロジェクトの指定どおり</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Relations and common mistakes</source>
+        <translation>関係とよくある間違い</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2307,102 @@
     </message>
 </context>
 <context>
+    <name>kubezu::ProblemBar</name>
+    <message>
+        <source>Common mistakes</source>
+        <translation>よくある間違い</translation>
+    </message>
+    <message>
+        <source>Also probes, resources, image tags, privileges</source>
+        <translation>プローブ、リソース、イメージタグ、特権も検査します</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1</source>
+        <translation>Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>Kubernetes version</source>
+        <translation>Kubernetes のバージョン</translation>
+    </message>
+    <message>
+        <source>Repair all…</source>
+        <translation>すべて修復…</translation>
+    </message>
+    <message>
+        <source>Shows what is certain how to repair, before anything is written</source>
+        <translation>確実に直せるものを、書き込む前に表示します</translation>
+    </message>
+    <message>
+        <source>Undo repair</source>
+        <translation>修復を取り消す</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>すべて %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>エラー %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>情報 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kubernetes 1.%1 (default)</source>
+        <translation>Kubernetes 1.%1（既定）</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::ProblemDetails</name>
+    <message>
+        <source>Why it matters</source>
+        <translation>なぜ問題か</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>どうするか</translation>
+    </message>
+    <message>
+        <source>Choose a problem to see why it matters and what to do.</source>
+        <translation>問題を選ぶと、理由と対処が表示されます。</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修復…</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>行を表示</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解説</translation>
+    </message>
+    <message>
+        <source>Copy suppression</source>
+        <translation>抑制の書き方をコピー</translation>
+    </message>
+    <message>
+        <source>Copies the annotation that suppresses this check on this resource</source>
+        <translation>このリソースでこの検査を抑制するアノテーションをコピーします</translation>
+    </message>
+    <message>
+        <source>Copies the entry of .kubezu that suppresses this check for this file</source>
+        <translation>このファイルでこの検査を抑制する .kubezu の項目をコピーします</translation>
+    </message>
+</context>
+<context>
     <name>kubezu::ProblemsView</name>
     <message>
         <source>Problems</source>
@@ -2378,6 +2466,27 @@
     <message>
         <source>Nothing that is open refers to it, and it refers to nothing.</source>
         <translation>開いているものからの参照も、ここからの参照もありません。</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::RepairDialog</name>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would change like this. Comments and formatting are kept, and it can be undone.</source>
+        <translation>
+            <numerusform>%n 個のファイルがこのように変わります。コメントと書式はそのままで、取り消せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書き込む</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,12 @@ void PicturePainter::Private::paintWires(QPainter& painter, const PictureIndex& 
                 wires.paint(painter, picture.wires[i], view, detail, tone);
         }
     }
+    if (detail.detail < Detail::Name)
+        return;
+    for (const WireIndex i : seen) {
+        if (picture.wires[i].mark != Mark::None && state.shows(index.wireDot(i).relation))
+            wires.paintMark(painter, picture.wires[i], view, fades(index.wireDot(i)));
+    }
 }
 
 void PicturePainter::Private::paintScreen(QPainter& painter, const PictureIndex& index, const View& view, const StaticState& state,

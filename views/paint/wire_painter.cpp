@@ -1,7 +1,9 @@
 #include "views/paint/wire_painter.h"
 
+#include "views/paint/card_painter.h"
 #include "views/paint/wire_raster.h"
 #include "views/paint/wire_shape.h"
+#include "views/theme/icons.h"
 
 #include <QPainter>
 
@@ -74,6 +76,21 @@ void WirePainter::paint(WireRaster& raster, const Wire& wire, const View& view, 
     raster.curve(points, {colour, static_cast<float>(m.width), static_cast<float>(m.dash), static_cast<float>(m.gap)});
     if (m.arrow > 0)
         raster.triangle(arrowOf(wire, view, m.arrow), colour);
+}
+
+void WirePainter::paintMark(QPainter& painter, const Wire& wire, const View& view, bool isFaded) const
+{
+    if (!isDrawable(wire))
+        return;
+    const double side = std::clamp(15.0 * view.zoom * m_scale, 10.0, 28.0);
+    const QPointF centre = view.toView(middleOf(wire));
+    QColor colour = markColour(wire.mark, m_tokens);
+    if (isFaded)
+        colour = mixed(colour, m_tokens.panel, kFade);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_tokens.panel);
+    painter.drawEllipse(centre, side * 0.62, side * 0.62);
+    drawIcon(painter, markIcon(wire.mark), QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), colour);
 }
 
 void WirePainter::paintSample(QPainter& painter, Relation relation, QPointF from, QPointF to) const

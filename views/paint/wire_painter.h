@@ -25,6 +25,8 @@ public:
     void paint(QPainter& painter, const Wire& wire, const View& view, const DetailRow& detail, WireTone tone) const;
     /// The same picture, written into pixels.
     void paint(WireRaster& raster, const Wire& wire, const View& view, const DetailRow& detail, WireTone tone) const;
+    /// The mark of a wire that has a problem, half way along it.
+    void paintMark(QPainter& painter, const Wire& wire, const View& view, bool isFaded) const;
     /// A sample for a legend: a straight line of that relation from `from` to `to`.
     void paintSample(QPainter& painter, Relation relation, QPointF from, QPointF to) const;
     [[nodiscard]] QColor colourOf(const Wire& wire, WireTone tone) const;

@@ -32,12 +32,13 @@ Inspector::Inspector(Workspace& workspace, Settings& settings, Appearance& appea
       m_summary(new SummaryView(workspace, appearance)),
       m_yaml(new YamlView(workspace, appearance)),
       m_relations(new RelationsView(workspace, appearance)),
-      m_problems(new ProblemsView(workspace, appearance)),
+      m_problems(new ProblemsView(workspace, settings, appearance)),
       m_place(new PlainLabel(this))
 {
     build();
     connect(&workspace, &Workspace::stateChanged, this, &Inspector::follow);
     connect(&workspace, &Workspace::selectionChanged, this, &Inspector::refresh);
+    connect(&workspace, &Workspace::reviewChanged, this, &Inspector::refresh);
     connect(&appearance, &Appearance::changed, this, [this] {
         retranslate();
         refresh();

@@ -46,6 +46,7 @@ ResourcePanel::ResourcePanel(Workspace& workspace, Appearance& appearance, QWidg
 {
     build();
     connect(&workspace, &Workspace::stateChanged, this, &ResourcePanel::follow);
+    connect(&workspace, &Workspace::reviewChanged, this, [this] { follow(false); });
     connect(&workspace, &Workspace::selectionChanged, this, &ResourcePanel::showSelection);
     connect(&appearance, &Appearance::changed, this, &ResourcePanel::dress);
     connect(m_field, &SearchField::edited, this, &ResourcePanel::filter);

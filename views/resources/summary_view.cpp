@@ -6,8 +6,11 @@
 #include "views/common/appearance.h"
 #include "views/common/empty_state.h"
 #include "views/common/plain_text.h"
+#include "views/paint/card_painter.h"
 #include "views/resources/fact_words.h"
+#include "views/resources/problem_words.h"
 #include "views/resources/reason_words.h"
+#include "views/theme/icons.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -183,6 +186,27 @@ QWidget* SummaryView::linkButton(const QString& text)
     return button;
 }
 
+void SummaryView::addProblems(QVBoxLayout* to, NodeIndex node, EdgeIndex edge)
+{
+    const int side = length(16);
+    for (const Problem& problem : m_workspace.problems()) {
+        const bool here = edge != kNoIndex ? problem.edge == edge : problem.node == node;
+        if (!here)
+            continue;
+        auto* icon = new PlainLabel;
+        const bool note = problem.severity == Severity::Info;
+        const Mark mark = problem.severity == Severity::Error ? Mark::Error : Mark::Warning;
+        const QColor colour = note ? m_appearance.tokens().secondary : markColour(mark, m_appearance.tokens());
+        icon->setPixmap(iconOf(note ? "info" : markIcon(mark), colour, colour).pixmap(side, side));
+        icon->setAccessibleName(severityWord(problem.severity));
+        auto* row = new QHBoxLayout;
+        row->setSpacing(length(8));
+        row->addWidget(icon, 0, Qt::AlignTop);
+        row->addWidget(label(problemSentence(m_workspace.checkTexts(), *m_workspace.graph(), problem, m_appearance.language()), "body"), 1);
+        to->addLayout(row);
+    }
+}
+
 void SummaryView::addConcepts(QVBoxLayout* to, const std::vector<const Concept*>& concepts)
 {
     if (concepts.empty())
@@ -254,6 +278,7 @@ QWidget* SummaryView::nodePage(NodeIndex index)
     std::vector<std::pair<QString, QString>> facts;
     for (const SummaryRow& row : summaryOf(*graph, index))
         facts.emplace_back(factWord(row.fact), row.value);
+    addProblems(main, index, kNoIndex);
     addFacts(main, facts);
     return pageOf(main, concepts, node.origin == Origin::Written || node.origin == Origin::Live ? kNoIndex : index);
 }
@@ -266,6 +291,7 @@ QWidget* SummaryView::edgePage(EdgeIndex index)
     auto* main = new QVBoxLayout;
     main->setSpacing(length(8));
     addSentence(main, nodeText(graph->nodes[edge.from]) + QStringLiteral("  →  ") + relationText(edge.relation, words) + QStringLiteral("  →  ") + nodeText(graph->nodes[edge.to], graph->nodes[edge.from].key.nameSpace), "heading");
+    addProblems(main, kNoIndex, index);
     const std::vector<const Concept*> concepts = conceptsOfEdge(*graph, index, m_workspace.library());
     if (!concepts.empty())
         addSentence(main, plainWords(concepts.front()->text(m_appearance.language()).what), "body");

@@ -34,6 +34,8 @@ private:
     void addTitle(QVBoxLayout* to, NodeIndex node);
     void addSentence(QVBoxLayout* to, const QString& text, const char* role);
     void addFacts(QVBoxLayout* to, const std::vector<std::pair<QString, QString>>& facts);
+    /// What the review says about a node or an edge.
+    void addProblems(QVBoxLayout* to, NodeIndex node, EdgeIndex edge);
     void addConcepts(QVBoxLayout* to, const std::vector<const Concept*>& concepts);
     void addReferrers(QVBoxLayout* to, NodeIndex node);
     [[nodiscard]] QWidget* linkButton(const QString& text);

@@ -1,6 +1,7 @@
 #include "views/window/main_window.h"
 
 #include "views/common/plain_text.h"
+#include "views/common/review_wish.h"
 #include "views/graph_view/graph_page.h"
 #include "views/window/actions.h"
 #include "views/window/centre.h"
@@ -76,6 +77,7 @@ void MainWindow::connectParts()
 {
     connect(&m_shell.workspace, &Workspace::stateChanged, this, &MainWindow::followState);
     connect(&m_shell.settings, &Settings::changed, this, &MainWindow::followSettings);
+    m_shell.workspace.setReviewWish(reviewWishOf(m_shell.settings));
     connect(m_shell.docks, &Docks::changed, m_shell.actions, &Actions::refresh);
     connect(m_shell.canvas, &GraphPage::zoomChanged, m_status, &StatusBar::setZoom);
     m_shell.canvas->setLegendVisible(m_shell.settings.flag("picture/legend"));
@@ -110,6 +112,8 @@ void MainWindow::followSettings(const QString& key)
         m_shell.canvas->setLegendVisible(m_shell.settings.flag("picture/legend"));
     else if (key == QLatin1String("picture/minimap"))
         m_shell.canvas->setMinimapVisible(m_shell.settings.flag("picture/minimap"));
+    else if (key.startsWith(QLatin1String("review/")))
+        m_shell.workspace.setReviewWish(reviewWishOf(m_shell.settings));
     else if (key == QLatin1String("window/menu-bar"))
         menuBar()->setVisible(m_shell.settings.flag("window/menu-bar"));
 }

@@ -14,7 +14,7 @@ struct WordRow {
     const char* hint;
 };
 
-constexpr std::array<WordRow, 10> kSettings{{
+constexpr std::array<WordRow, 12> kSettings{{
     {"appearance/language", QT_TRANSLATE_NOOP("SettingWords", "Language · 言語"), ""},
     {"appearance/theme", QT_TRANSLATE_NOOP("SettingWords", "Theme"), ""},
     {"appearance/font-size", QT_TRANSLATE_NOOP("SettingWords", "Text size"), ""},
@@ -24,12 +24,15 @@ constexpr std::array<WordRow, 10> kSettings{{
      QT_TRANSLATE_NOOP("SettingWords", "Ingress and Service stand left of the Pods, owners right of them.")},
     {"picture/legend", QT_TRANSLATE_NOOP("SettingWords", "Show the legend"), ""},
     {"picture/minimap", QT_TRANSLATE_NOOP("SettingWords", "Show the overview map"), ""},
+    {"review/profile", QT_TRANSLATE_NOOP("SettingWords", "What is checked"), ""},
+    {"review/target", QT_TRANSLATE_NOOP("SettingWords", "Kubernetes version"),
+     QT_TRANSLATE_NOOP("SettingWords", "API versions that it no longer serves are problems.")},
     {"window/menu-bar", QT_TRANSLATE_NOOP("SettingWords", "Show the menu bar"), ""},
     {"session/layout", QT_TRANSLATE_NOOP("SettingWords", "Remember window and panels"), ""},
     {"session/reopen", QT_TRANSLATE_NOOP("SettingWords", "Open what was open last"), ""},
 }};
 
-constexpr std::array<WordRow, 9> kChoices{{
+constexpr std::array<WordRow, 12> kChoices{{
     {"system", QT_TRANSLATE_NOOP("SettingWords", "As the system"), ""},
     {"en", "English", ""},
     {"ja", "日本語", ""},
@@ -38,12 +41,16 @@ constexpr std::array<WordRow, 9> kChoices{{
     {"high-contrast", QT_TRANSLATE_NOOP("SettingWords", "High contrast"), ""},
     {"normal", QT_TRANSLATE_NOOP("SettingWords", "Normal"), ""},
     {"large", QT_TRANSLATE_NOOP("SettingWords", "Large"), ""},
+    {"project", QT_TRANSLATE_NOOP("SettingWords", "As the project says"), ""},
+    {"relations", QT_TRANSLATE_NOOP("SettingWords", "Relations"), ""},
+    {"all", QT_TRANSLATE_NOOP("SettingWords", "Relations and common mistakes"), ""},
     {"projector", QT_TRANSLATE_NOOP("SettingWords", "Projector"), ""},
 }};
 
-constexpr std::array<WordRow, 4> kGroups{{
+constexpr std::array<WordRow, 5> kGroups{{
     {"appearance", QT_TRANSLATE_NOOP("SettingWords", "Appearance"), ""},
     {"picture", QT_TRANSLATE_NOOP("SettingWords", "Picture"), ""},
+    {"review", QT_TRANSLATE_NOOP("SettingWords", "Problems"), ""},
     {"window", QT_TRANSLATE_NOOP("SettingWords", "Window"), ""},
     {"session", QT_TRANSLATE_NOOP("SettingWords", "At the Next Start"), ""},
 }};

@@ -41,6 +41,7 @@ StatusBar::StatusBar(Shell& shell, QWidget* parent)
     connect(m_busy, &BusyBar::cancelled, &shell.workspace, &Workspace::cancel);
     connect(&shell.workspace, &Workspace::busyChanged, m_busy, &BusyBar::setJob);
     connect(&shell.workspace, &Workspace::stateChanged, this, &StatusBar::follow);
+    connect(&shell.workspace, &Workspace::reviewChanged, this, &StatusBar::follow);
     connect(&shell.workspace, &Workspace::pictureChanged, this, &StatusBar::followPicture);
     connect(&shell.appearance, &Appearance::changed, this, &StatusBar::follow);
     follow();
