@@ -182,7 +182,10 @@ private:
             error.excerpt = visible(elide(line, 200));
             // The broken line may belong to a Secret: what stands behind its key is nobody's business.
             const std::size_t colon = error.excerpt.find(':');
-            if (m_text.find("Secret") != std::string_view::npos)
+            const bool secret = m_text.find("Secret") != std::string_view::npos;
+            if (secret && error.code == ErrorCode::DocumentSeparator)
+                error.detail.clear();
+            if (secret)
                 error.excerpt = colon == std::string::npos ? std::string() : error.excerpt.substr(0, colon + 1) + ' ' + std::string(kMask);
         }
         m_report.errors.push_back(std::move(error));

@@ -302,7 +302,7 @@ private:
             return simdjson::NUMBER_ERROR;
         // Good JSON, yet nothing that a number of kubectl's holds. Whether all else is good JSON counts more.
         if (!std::isfinite(std::strtod(std::string(digits).c_str(), nullptr))) {
-            m_number = Error{ErrorCode::YamlUnsupportedValue, std::string(digits.substr(0, 60)), {{}, m_places.line(), m_places.column()}, {}, {}};
+            m_number = Error{ErrorCode::YamlUnsupportedValue, "a number beyond 64 bits", {{}, m_places.line(), m_places.column()}, {}, {}};
             scalar(ValueType::Null, "");
             return simdjson::SUCCESS; // the walk goes past what it was not asked for
         }

@@ -15,7 +15,7 @@ struct Limits {
     std::size_t documentBytes = 16ULL << 20U;
     std::size_t depth = 500;
     std::size_t values = 2'000'000;    ///< per document, aliases expanded
-    std::size_t documents = 200'000;   ///< per run, list items not counted
+    std::size_t documents = 200'000;   ///< per file, list items not counted
     std::size_t duplicateKeys = 1'000; ///< told of one file
     std::size_t toolOutputBytes = 64ULL << 20U;
     std::chrono::seconds toolTime{60};

@@ -178,8 +178,7 @@ private:
             return fail(ErrorCode::YamlSyntax, event.start_mark, complaint, "put the text in quotes, without needless escapes");
         m_aliases.count();
         if (!resolveScalar(text, tag, scalar.plain_implicit != 0, m_scalar))
-            return fail(ErrorCode::YamlUnsupportedValue, event.start_mark, std::string(text.substr(0, 60)) + " is no " + std::string(tag.substr(tag.rfind(':') + 1)),
-                        "remove the tag");
+            return fail(ErrorCode::YamlUnsupportedValue, event.start_mark, "the tag does not fit: " + std::string(tag.substr(tag.rfind(':') + 1, 60)), "remove the tag");
         YamlAnchor anchor;
         anchor.index = m_builder.count();
         anchor.complete = true;

@@ -31,6 +31,12 @@ std::vector<std::string> manifests()
         head + "}\ndata:\n  key: \"" + kCanary + "\n",
         head + "}\ndata:\n  key: " + kCanary + ": x\n",
         "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"data\":{\"k\":\"" + kCanary + "\",]}",
+        head + "}\nstringData:\n  key: |\n    x\n---" + kCanary + "\n",
+        head + "}\nstringData: {k: !!int " + kCanary + "}\n",
+        head + "}\nstringData: {k: !!binary \"" + kCanary + "*\"}\n",
+        head + "}\nstringData: {k: \"" + kCanary + "\\/\"}\n",
+        head + "}\nstringData: {<<: &m {k: " + kCanary + "}, k: x}\ndata: *m\n",
+        head + "}\nstringData: {k: \"" + kCanary + "\xE9\"}\n",
         head + "}\ndata: {" + kCanary + ": *unknown}\nstringData: {k: &a " + kCanary + ", l: *a, m: *b}\n",
     };
 }
