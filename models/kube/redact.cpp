@@ -11,15 +11,18 @@ namespace {
 
 constexpr std::string_view kLastApplied = "kubectl.kubernetes.io/last-applied-configuration";
 
-void copyValue(DocumentBuilder& builder, Value value, bool masked)
+/// `marks`: null where the value may be seen.
+void copyValue(DocumentBuilder& builder, Value value, SecretMarks* marks)
 {
     const std::uint32_t line = value.line();
     const std::uint32_t column = value.column();
     if (value.isScalar()) {
-        if (masked && !value.isNull())
+        if (marks && !value.isNull()) {
+            marks->push_back({builder.count(), secretTag(value)});
             builder.scalar(ValueType::String, kMask, line, column);
-        else
+        } else {
             builder.scalar(value.type(), value.text(), line, column);
+        }
         return;
     }
     if (value.isMap())
@@ -29,28 +32,28 @@ void copyValue(DocumentBuilder& builder, Value value, bool masked)
     for (const Value::Item item : value) {
         if (item.key.exists())
             builder.key(item.key.text(), item.key.line(), item.key.column());
-        copyValue(builder, item.value, masked);
+        copyValue(builder, item.value, marks);
     }
     builder.end();
 }
 
-void copyMetadata(DocumentBuilder& builder, Value metadata)
+void copyMetadata(DocumentBuilder& builder, Value metadata, SecretMarks& marks)
 {
     if (!metadata.isMap()) {
-        copyValue(builder, metadata, false);
+        copyValue(builder, metadata, nullptr);
         return;
     }
     builder.beginMap(metadata.line(), metadata.column());
     for (const Value::Item item : metadata) {
         builder.key(item.key.text(), item.key.line(), item.key.column());
         if (item.key.text() != "annotations" || !item.value.isMap()) {
-            copyValue(builder, item.value, false);
+            copyValue(builder, item.value, nullptr);
             continue;
         }
         builder.beginMap(item.value.line(), item.value.column());
         for (const Value::Item annotation : item.value) {
             builder.key(annotation.key.text(), annotation.key.line(), annotation.key.column());
-            copyValue(builder, annotation.value, annotation.key.text() == kLastApplied);
+            copyValue(builder, annotation.value, annotation.key.text() == kLastApplied ? &marks : nullptr);
         }
         builder.end();
     }
@@ -141,20 +144,21 @@ bool isConfidential(std::string_view apiVersion, std::string_view kind)
     return kind == "Secret" && apiVersion.find('/') == std::string_view::npos;
 }
 
-std::shared_ptr<const Document> maskSecret(const Document& document, std::uint32_t root)
+MaskedSecret maskSecret(const Document& document, std::uint32_t root)
 {
+    auto marks = std::make_shared<SecretMarks>();
     DocumentBuilder builder;
     const Value object(&document, root);
     builder.beginMap(object.line(), object.column());
     for (const Value::Item item : object) {
         builder.key(item.key.text(), item.key.line(), item.key.column());
         if (item.key.text() == "metadata")
-            copyMetadata(builder, item.value);
+            copyMetadata(builder, item.value, *marks);
         else
-            copyValue(builder, item.value, isSecretField(item.key.text()));
+            copyValue(builder, item.value, isSecretField(item.key.text()) ? marks.get() : nullptr);
     }
     builder.end();
-    return builder.take();
+    return {builder.take(), std::move(marks)};
 }
 
 std::string maskSecretText(std::string_view text, Value object, std::uint32_t firstLine)

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/kube/resource_key.h"
+#include "models/kube/secret_mark.h"
 #include "models/kube/value.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct Resource {
     std::string apiVersion;
     SourcePlace place;
     std::shared_ptr<const Document> document; ///< may be shared with the other items of a List
+    std::shared_ptr<const SecretMarks> marks; ///< of a Secret, else null
     std::uint32_t root = 0;                   ///< index of this object within the document
     bool live = false;                        ///< comes from an API server
 

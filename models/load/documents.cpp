@@ -145,7 +145,9 @@ private:
         object.root = value.index();
         object.document = std::move(document);
         if (isConfidential(apiVersion, kind)) {
-            object.document = maskSecret(*object.document, object.root);
+            MaskedSecret masked = maskSecret(*object.document, object.root);
+            object.document = std::move(masked.document);
+            object.marks = std::move(masked.marks);
             object.root = 0;
         }
         m_report.objects.push_back(std::move(object));

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/base/error.h"
+#include "models/kube/secret_mark.h"
 #include "models/kube/value.h"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct SourceFile {
 /// One object found in a file, before its identity is known (a CRD elsewhere may decide its scope).
 struct RawObject {
     std::shared_ptr<const Document> document;
+    std::shared_ptr<const SecretMarks> marks; ///< of a Secret, else null
     std::uint32_t root = 0;
     std::string apiVersion;
     std::string kind;

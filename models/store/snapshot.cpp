@@ -192,6 +192,7 @@ SnapshotPtr buildSnapshot(LoadReport report, std::string_view defaultNamespace, 
         resource->apiVersion = std::move(object.apiVersion);
         resource->place = {object.file, object.line};
         resource->document = std::move(object.document);
+        resource->marks = std::move(object.marks);
         resource->root = object.root;
         snapshot->add(std::move(resource));
     }
@@ -199,6 +200,24 @@ SnapshotPtr buildSnapshot(LoadReport report, std::string_view defaultNamespace, 
     sortByKey(snapshot->resources);
     snapshot->index();
     return snapshot;
+}
+
+SnapshotPtr mergeSnapshots(const Snapshot& base, const Snapshot& other, const std::vector<std::uint32_t>& ofOther)
+{
+    auto merged = std::make_shared<Snapshot>(base);
+    merged->m_customKinds.insert(other.m_customKinds.begin(), other.m_customKinds.end());
+    merged->files.insert(merged->files.end(), other.files.begin(), other.files.end());
+    const auto shift = static_cast<std::uint32_t>(base.files.size());
+    for (const std::uint32_t index : ofOther) {
+        auto resource = std::make_shared<Resource>(*other.resources[index]);
+        if (resource->place.file < other.files.size())
+            resource->place.file += shift;
+        merged->resources.push_back(std::move(resource));
+    }
+    merged->m_byKind.clear();
+    sortByKey(merged->resources);
+    merged->index();
+    return merged;
 }
 
 } // namespace kubezu

@@ -73,6 +73,7 @@ public:
 
 private:
     friend std::shared_ptr<const Snapshot> buildSnapshot(LoadReport report, std::string_view defaultNamespace, Revision revision);
+    friend std::shared_ptr<const Snapshot> mergeSnapshots(const Snapshot& base, const Snapshot& other, const std::vector<std::uint32_t>& ofOther);
     void add(std::shared_ptr<const Resource> resource);
     void index();
     KeyIndex m_byKey;
@@ -85,5 +86,8 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// Gives every object its identity (scope, default namespace, the last of equal ones counts) and indexes the result.
 SnapshotPtr buildSnapshot(LoadReport report, std::string_view defaultNamespace, Revision revision);
+
+/// `base` and some resources of another snapshot in one. What they say of their files stays true: the other's files stand behind.
+SnapshotPtr mergeSnapshots(const Snapshot& base, const Snapshot& other, const std::vector<std::uint32_t>& ofOther);
 
 } // namespace kubezu
