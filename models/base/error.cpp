@@ -38,6 +38,8 @@ constexpr std::array<std::pair<ErrorCode, std::string_view>, 31> kMessages{{
     {ErrorCode::ToolTimedOut, "program took longer than the limit"},
     {ErrorCode::ToolOutputTooLarge, "program printed more than the limit"},
     {ErrorCode::RemoteNotAllowed, "names a remote resource"},
+    {ErrorCode::NoSuchRevision, "no such revision"},
+    {ErrorCode::NotInGit, "not in a git repository"},
     {ErrorCode::ContentInvalid, "content file is not valid"},
     {ErrorCode::WriteFailed, "cannot be written"},
     {ErrorCode::Cancelled, "cancelled"},

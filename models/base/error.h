@@ -37,6 +37,8 @@ enum class ErrorCode {
     ToolTimedOut,
     ToolOutputTooLarge,
     RemoteNotAllowed,
+    NoSuchRevision,
+    NotInGit,
     ContentInvalid,
     WriteFailed,
     Cancelled,

@@ -13,6 +13,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -49,13 +50,16 @@ struct Pipe {
 /// A running program in a process group of its own.
 class Child {
 public:
-    Child(const std::vector<std::string>& command, const Limits& limits)
+    Child(const std::vector<std::string>& command, const ToolSetup& setup, const Limits& limits)
         : m_command(command),
+          m_setup(setup),
           m_limits(limits) { }
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;
     ~Child()
     {
+        if (m_in >= 0)
+            ::close(m_in);
         if (m_pid <= 0)
             return;
         ::kill(-m_pid, SIGKILL);
@@ -65,22 +69,20 @@ public:
     /// 0, or the reason why it did not start.
     int start()
     {
-        if (!m_out.open() || !m_err.open())
+        if (!m_out.open() || !m_err.open() || !openInput())
             return errno;
         posix_spawn_file_actions_t actions;
         posix_spawnattr_t attributes;
         posix_spawn_file_actions_init(&actions);
         posix_spawnattr_init(&attributes);
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        posix_spawn_file_actions_adddup2(&actions, m_in, STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions, m_out.ends[1], STDOUT_FILENO);
         posix_spawn_file_actions_adddup2(&actions, m_err.ends[1], STDERR_FILENO);
         posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
         posix_spawnattr_setpgroup(&attributes, 0);
-        std::vector<char*> arguments;
-        for (const std::string& argument : m_command)
-            arguments.push_back(const_cast<char*>(argument.c_str()));
-        arguments.push_back(nullptr);
-        const int failed = ::posix_spawn(&m_pid, m_command.front().c_str(), &actions, &attributes, arguments.data(), environ);
+        std::vector<char*> arguments = pointersTo(m_command);
+        const std::vector<std::string> variables = environment();
+        const int failed = ::posix_spawn(&m_pid, m_command.front().c_str(), &actions, &attributes, arguments.data(), pointersTo(variables).data());
         posix_spawnattr_destroy(&attributes);
         posix_spawn_file_actions_destroy(&actions);
         m_out.close(1);
@@ -124,6 +126,48 @@ public:
     std::string errors;
 
 private:
+    static std::vector<char*> pointersTo(const std::vector<std::string>& texts)
+    {
+        std::vector<char*> pointers;
+        for (const std::string& text : texts)
+            pointers.push_back(const_cast<char*>(text.c_str()));
+        pointers.push_back(nullptr);
+        return pointers;
+    }
+
+    /// A file in memory rather than a pipe: nobody has to feed it while the output is read.
+    bool openInput()
+    {
+        if (m_setup.input.empty()) {
+            m_in = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+            return m_in >= 0;
+        }
+        m_in = ::memfd_create("kubezu-input", MFD_CLOEXEC);
+        for (std::size_t written = 0; m_in >= 0 && written < m_setup.input.size();) {
+            const ssize_t put = ::write(m_in, m_setup.input.data() + written, m_setup.input.size() - written);
+            if (put < 0 && errno != EINTR)
+                return false;
+            written += put > 0 ? static_cast<std::size_t>(put) : 0;
+        }
+        return m_in >= 0 && ::lseek(m_in, 0, SEEK_SET) == 0;
+    }
+
+    [[nodiscard]] std::vector<std::string> environment() const
+    {
+        const auto nameOf = [](std::string_view variable) { return variable.substr(0, variable.find('=')); };
+        std::vector<std::string> made;
+        for (char** variable = environ; *variable; ++variable) {
+            const bool replaced = std::any_of(m_setup.variables.begin(), m_setup.variables.end(), [&](const std::string& own) { return nameOf(own) == nameOf(*variable); });
+            if (!replaced)
+                made.emplace_back(*variable);
+        }
+        for (const std::string& variable : m_setup.variables) {
+            if (variable.find('=') != std::string::npos)
+                made.push_back(variable);
+        }
+        return made;
+    }
+
     /// Takes what is there; past `most` bytes the rest is read and dropped.
     static void read(Pipe& pipe, std::string& into, std::size_t most)
     {
@@ -145,7 +189,9 @@ private:
     }
 
     const std::vector<std::string>& m_command;
+    const ToolSetup& m_setup;
     const Limits& m_limits;
+    int m_in = -1;
     Pipe m_out;
     Pipe m_err;
     pid_t m_pid = -1;
@@ -187,8 +233,13 @@ std::string findProgram(std::string_view name)
 
 Result<std::string> runTool(const std::vector<std::string>& command, const Limits& limits, const std::stop_token& stop)
 {
+    return runTool(command, ToolSetup{}, limits, stop);
+}
+
+Result<std::string> runTool(const std::vector<std::string>& command, const ToolSetup& setup, const Limits& limits, const std::stop_token& stop)
+{
     const std::string name = baseName(command.front());
-    Child child(command, limits);
+    Child child(command, setup, limits);
     if (const int failed = child.start(); failed != 0)
         return Error{ErrorCode::ToolNotFound, name + ": " + std::strerror(failed), {}, {}, {}};
     ErrorCode code = ErrorCode::ToolFailed;
