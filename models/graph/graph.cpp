@@ -74,31 +74,14 @@ NodeIndex Graph::findByName(std::string_view text) const
     return kNoIndex;
 }
 
-GraphPtr buildGraph(SnapshotPtr snapshot, RelationSet relations, Prediction prediction)
+GraphPtr assembleGraph(SnapshotPtr snapshot, std::vector<GraphNode> nodes, std::vector<GraphEdge> edges, std::shared_ptr<const GraphChanges> changes)
 {
     auto graph = std::make_shared<Graph>();
     graph->revision = snapshot->revision;
-    graph->nodes.reserve(prediction.base + prediction.nodes.size());
-    for (const ResourcePtr& resource : snapshot->resources)
-        graph->nodes.push_back(nodeOf(resource));
-    for (MissingNode& missing : relations.missing)
-        graph->nodes.push_back(nodeOf(std::move(missing)));
-    for (PredictedNode& predicted : prediction.nodes)
-        graph->nodes.push_back(nodeOf(std::move(predicted)));
-    graph->edges.reserve(relations.edges.size() + prediction.edges.size());
-    for (Edge& edge : relations.edges) {
-        GraphEdge made{edge.from, edge.to, edge.relation, edge.rule, std::move(edge.path), {}, edge.places, edge.optional, edge.permitted, false};
-        made.place = {snapshot->resources[edge.holder]->place.file, edge.line};
-        graph->edges.push_back(std::move(made));
-    }
-    for (const PredictedEdge& edge : prediction.edges) {
-        GraphEdge made;
-        made.from = edge.from;
-        made.to = edge.to;
-        made.relation = edge.relation;
-        made.predicted = true;
-        graph->edges.push_back(std::move(made));
-    }
+    graph->snapshot = std::move(snapshot);
+    graph->nodes = std::move(nodes);
+    graph->edges = std::move(edges);
+    graph->changes = std::move(changes);
     graph->outgoing.resize(graph->nodes.size());
     graph->incoming.resize(graph->nodes.size());
     for (EdgeIndex i = 0; i < graph->edges.size(); ++i) {
@@ -108,8 +91,35 @@ GraphPtr buildGraph(SnapshotPtr snapshot, RelationSet relations, Prediction pred
     graph->m_byId.reserve(graph->nodes.size());
     for (NodeIndex i = 0; i < graph->nodes.size(); ++i)
         graph->m_byId.emplace(graph->nodes[i].id, i);
-    graph->snapshot = std::move(snapshot);
     return graph;
+}
+
+GraphPtr buildGraph(SnapshotPtr snapshot, RelationSet relations, Prediction prediction)
+{
+    std::vector<GraphNode> nodes;
+    nodes.reserve(prediction.base + prediction.nodes.size());
+    for (const ResourcePtr& resource : snapshot->resources)
+        nodes.push_back(nodeOf(resource));
+    for (MissingNode& missing : relations.missing)
+        nodes.push_back(nodeOf(std::move(missing)));
+    for (PredictedNode& predicted : prediction.nodes)
+        nodes.push_back(nodeOf(std::move(predicted)));
+    std::vector<GraphEdge> edges;
+    edges.reserve(relations.edges.size() + prediction.edges.size());
+    for (Edge& edge : relations.edges) {
+        GraphEdge made{edge.from, edge.to, edge.relation, edge.rule, std::move(edge.path), {}, edge.places, edge.optional, edge.permitted, false};
+        made.place = {snapshot->resources[edge.holder]->place.file, edge.line};
+        edges.push_back(std::move(made));
+    }
+    for (const PredictedEdge& edge : prediction.edges) {
+        GraphEdge made;
+        made.from = edge.from;
+        made.to = edge.to;
+        made.relation = edge.relation;
+        made.predicted = true;
+        edges.push_back(std::move(made));
+    }
+    return assembleGraph(std::move(snapshot), std::move(nodes), std::move(edges));
 }
 
 GraphPtr graphOf(SnapshotPtr snapshot)

@@ -40,6 +40,13 @@ struct GraphEdge {
     bool predicted = false;
 };
 
+/// What became of every node and edge, in a graph that holds two sets.
+struct GraphChanges {
+    std::vector<Change> nodes;
+    std::vector<std::uint32_t> fields; ///< per node: how many fields changed
+    std::vector<Change> edges;
+};
+
 /// Resources, missing things and predicted things with all edges; immutable, shared between threads. Nodes: first the resources
 /// of the snapshot in its order, then the missing, then the predicted ones.
 struct Graph {
@@ -49,7 +56,9 @@ struct Graph {
     std::vector<GraphEdge> edges;                 ///< sorted by (from, to, relation) within written ones, predicted ones behind
     std::vector<std::vector<EdgeIndex>> outgoing; ///< per node
     std::vector<std::vector<EdgeIndex>> incoming;
+    std::shared_ptr<const GraphChanges> changes; ///< null where nothing is compared
 
+    [[nodiscard]] Change changeOf(NodeIndex node) const { return changes ? changes->nodes[node] : Change::None; }
     /// The node of an id, or kNoIndex.
     [[nodiscard]] NodeIndex find(std::string_view id) const;
     /// The node that people name by KIND/NAME, KIND/NS/NAME or its id, or kNoIndex.
@@ -57,11 +66,14 @@ struct Graph {
     [[nodiscard]] Category categoryOf(NodeIndex node) const { return nodes[node].kind ? nodes[node].kind->category : Category::Extension; }
 
 private:
-    friend std::shared_ptr<const Graph> buildGraph(SnapshotPtr, RelationSet, Prediction);
+    friend std::shared_ptr<const Graph> assembleGraph(SnapshotPtr, std::vector<GraphNode>, std::vector<GraphEdge>, std::shared_ptr<const GraphChanges>);
     std::unordered_map<std::string_view, NodeIndex> m_byId;
 };
 
 using GraphPtr = std::shared_ptr<const Graph>;
+
+/// A graph of nodes and edges that are made already, in the order that Graph asks for.
+GraphPtr assembleGraph(SnapshotPtr snapshot, std::vector<GraphNode> nodes, std::vector<GraphEdge> edges, std::shared_ptr<const GraphChanges> changes = {});
 
 GraphPtr buildGraph(SnapshotPtr snapshot, RelationSet relations, Prediction prediction);
 

@@ -25,6 +25,12 @@ enum class Mark : std::uint8_t { None,
                                  Progressing,
                                  Unknown };
 
+/// What became of a thing from one set to another. None: the same in both, or nothing is compared.
+enum class Change : std::uint8_t { None,
+                                   Added,
+                                   Removed,
+                                   Changed };
+
 /// The one number of a card. Text is language neutral ("80", "3–10", "8Gi"); the counted ones get their word in the view.
 struct Badge {
     enum class Kind : std::uint8_t { None,
@@ -58,6 +64,8 @@ struct CardFace {
     std::uint32_t count = 1; ///< > 1: a stack of that many
     bool expanded = false;   ///< a member of an opened stack
     bool shared = false;     ///< the same resource has more than one card in this picture
+    Change change = Change::None;
+    std::uint32_t changes = 0; ///< how many fields of it changed
     friend bool operator==(const CardFace&, const CardFace&) = default;
 };
 
@@ -95,6 +103,7 @@ struct Wire {
     bool missing = false;
     bool optional = false;
     Mark mark = Mark::None; ///< the worst problem of its edges
+    Change change = Change::None;
 };
 
 /// A group of components drawn together: a namespace, an app.

@@ -111,7 +111,7 @@ private:
     /// A filtered view is a picture of its own: what is left of a large one would otherwise stay scattered over its old places.
     std::string filterName() const
     {
-        std::string name = m_view.focus + m_view.text;
+        std::string name = m_view.focus + m_view.text + (m_view.changesOnly && m_graph.changes ? " changes" : "");
         for (const std::string& nameSpace : m_view.namespaces)
             name += ' ' + nameSpace;
         return name.empty() ? name : kFiltered + name + '/';

@@ -221,6 +221,10 @@ CardFace faceOf(const Graph& graph, NodeIndex index)
     face.cause = node.cause;
     face.badge = badgeOf(node);
     face.count = node.count;
+    if (graph.changes) {
+        face.change = graph.changes->nodes[index];
+        face.changes = graph.changes->fields[index];
+    }
     if (node.origin == Origin::Missing) {
         face.note = visible(elide(referencePlace(graph, index), 64));
         if (!node.causeDetail.empty())
@@ -249,11 +253,13 @@ std::vector<Mark> marksOf(const Graph& graph, const Problems& problems)
         const GraphNode& node = graph.nodes[i];
         marks[i] = healthOf(node);
         const Category category = graph.categoryOf(i);
+        if (graph.changeOf(i) == Change::Removed)
+            continue; // what is gone is neither in order nor broken
         if (marks[i] == Mark::None && node.resource && (category == Category::Workload || category == Category::Network))
             marks[i] = Mark::Ok;
     }
     for (const Problem& problem : problems) {
-        if (problem.node != kNoIndex)
+        if (problem.node != kNoIndex && graph.changeOf(problem.node) != Change::Removed)
             addMark(marks[problem.node], problem.severity);
     }
     return marks;

@@ -36,7 +36,8 @@ NodeIndex ownerOf(const Graph& graph, NodeIndex node)
     return kNoIndex;
 }
 
-using StackKey = std::pair<NodeIndex, std::string>;
+/// Owner, kind, and what became of the members: a stack says one thing.
+using StackKey = std::tuple<NodeIndex, std::string, Change>;
 
 std::map<StackKey, std::vector<NodeIndex>> findStacks(const Graph& graph, const ViewState& view, const std::vector<bool>& shown)
 {
@@ -44,7 +45,7 @@ std::map<StackKey, std::vector<NodeIndex>> findStacks(const Graph& graph, const 
     for (NodeIndex i = 0; i < graph.nodes.size(); ++i) {
         const NodeIndex owner = shown[i] && isStackable(graph.nodes[i]) ? ownerOf(graph, i) : kNoIndex;
         if (owner != kNoIndex)
-            stacks[{owner, graph.nodes[i].key.kind}].push_back(i);
+            stacks[{owner, graph.nodes[i].key.kind, graph.changeOf(i)}].push_back(i);
     }
     std::erase_if(stacks, [&](const auto& stack) {
         const auto& members = stack.second;
@@ -60,9 +61,10 @@ void addStack(const Graph& graph, const StackKey& key, const std::vector<NodeInd
     card.node = members.front();
     card.members = members;
     card.face = faceOf(graph, members.front());
-    card.face.name = visible(graph.nodes[key.first].key.name) + "-‹…›";
+    card.face.name = visible(graph.nodes[std::get<0>(key)].key.name) + "-‹…›";
     card.face.count = static_cast<std::uint32_t>(members.size());
     card.face.badge = {};
+    card.face.changes = 0;
     scene.cards.push_back(std::move(card));
 }
 
@@ -148,6 +150,15 @@ bool comesFromPods(Relation relation)
 
 using WireKey = std::tuple<CardIndex, CardIndex, Relation>;
 
+/// What became of the edges of a wire: what all of them say, else that some changed.
+Change changeOf(const Graph& graph, const std::vector<EdgeIndex>& edges)
+{
+    if (!graph.changes)
+        return Change::None;
+    const Change first = graph.changes->edges[edges.front()];
+    return std::all_of(edges.begin(), edges.end(), [&](EdgeIndex e) { return graph.changes->edges[e] == first; }) ? first : Change::Changed;
+}
+
 /// How many targets of a class a card may have before it says their number instead of drawing a fan nobody can follow. Whom a policy
 /// lets in is the theme of the traffic lens; elsewhere it would bury the chain.
 std::size_t mostTargets(Relation relation, Lens lens)
@@ -162,17 +173,20 @@ std::size_t mostTargets(Relation relation, Lens lens)
     }
 }
 
-void foldFans(Scene& scene, Lens lens, std::map<WireKey, std::vector<EdgeIndex>>& wires)
+/// Wires that changed are never folded away.
+void foldFans(const Graph& graph, Scene& scene, Lens lens, std::map<WireKey, std::vector<EdgeIndex>>& wires)
 {
     std::map<std::pair<CardIndex, Relation>, std::size_t> fans;
     for (const auto& [key, edges] : wires)
-        ++fans[{std::get<0>(key), std::get<2>(key)}];
+        fans[{std::get<0>(key), std::get<2>(key)}] += changeOf(graph, edges) == Change::None ? 1 : 0;
     std::erase_if(fans, [&](const auto& fan) { return fan.second <= mostTargets(fan.first.second, lens); });
     for (const auto& [fan, count] : fans) {
         std::string& note = scene.cards[fan.first].face.note;
         note += (note.empty() ? "" : " · ") + std::string(fan.second == Relation::Allows ? "⇄ " : "→ ") + std::to_string(count);
     }
-    std::erase_if(wires, [&](const auto& wire) { return fans.contains({std::get<0>(wire.first), std::get<2>(wire.first)}); });
+    std::erase_if(wires, [&](const auto& wire) {
+        return fans.contains({std::get<0>(wire.first), std::get<2>(wire.first)}) && changeOf(graph, wire.second) == Change::None;
+    });
 }
 
 std::string commonStem(const std::vector<std::string>& names)
@@ -190,7 +204,7 @@ std::string commonStem(const std::vector<std::string>& names)
 }
 
 /// Things of one kind that hang on one card by one class of wires and on nothing else.
-using LeafKey = std::tuple<CardIndex, Relation, std::string, Origin>;
+using LeafKey = std::tuple<CardIndex, Relation, std::string, Origin, Change>;
 
 } // namespace
 
@@ -239,7 +253,7 @@ void makeWires(const Graph& graph, const ViewState& view, Scene& scene, const st
             }
         }
     }
-    foldFans(scene, view.lens, wires);
+    foldFans(graph, scene, view.lens, wires);
     for (auto& [key, edges] : wires) {
         Wire wire;
         std::tie(wire.from, wire.to, wire.relation) = key;
@@ -247,6 +261,7 @@ void makeWires(const Graph& graph, const ViewState& view, Scene& scene, const st
         wire.optional = std::all_of(edges.begin(), edges.end(), [&](EdgeIndex e) { return graph.edges[e].optional; });
         wire.missing = graph.nodes[scene.cards[wire.to].node].origin == Origin::Missing
             || graph.nodes[scene.cards[wire.from].node].origin == Origin::Missing;
+        wire.change = changeOf(graph, edges);
         wire.edges = std::move(edges);
         scene.wires.push_back(std::move(wire));
     }
@@ -265,7 +280,9 @@ void stackLeaves(const Graph& graph, const ViewState& view, Scene& scene)
         const Wire& wire = scene.wires[w];
         const GraphNode& node = graph.nodes[scene.cards[wire.to].node];
         if (degree[wire.to] == 1 && wire.relation != Relation::Owns && scene.cards[wire.to].face.count == 1)
-            leaves[{wire.from, wire.relation, node.id.substr(0, node.id.find('/', node.id.find('/') + 1)), node.origin}].push_back(w);
+            leaves[{wire.from, wire.relation, node.id.substr(0, node.id.find('/', node.id.find('/') + 1)), node.origin,
+                    scene.cards[wire.to].face.change}]
+                .push_back(w);
     }
     std::vector<bool> gone(scene.cards.size(), false);
     for (const auto& [key, wires] : leaves) {
@@ -287,6 +304,7 @@ void stackLeaves(const Graph& graph, const ViewState& view, Scene& scene)
         stack.face.name = commonStem(names);
         stack.face.count = static_cast<std::uint32_t>(names.size());
         stack.face.badge = {};
+        stack.face.changes = 0;
     }
     dropCards(scene, gone);
 }

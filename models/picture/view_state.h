@@ -35,6 +35,7 @@ struct ViewState {
     int hopsUp = 2;                        ///< towards what uses the focus
     int hopsDown = 3;                      ///< towards what it uses
     bool predicted = true;
+    bool changesOnly = false;       ///< of a graph that compares: what changed, and what is next to it
     bool mirrored = false;          ///< traffic from the left
     std::set<std::string> expanded; ///< ids of stacks that are open
     std::set<std::string> hidden;   ///< node ids hidden by hand

@@ -102,7 +102,7 @@ void dropUnwired(const Graph& graph, const ViewState& view, std::vector<bool>& s
     for (NodeIndex i = 0; i < shown.size(); ++i) {
         const GraphNode& node = graph.nodes[i];
         const Category category = graph.categoryOf(i);
-        const bool wanted = category == Category::Workload || category == Category::Network || node.cause == MissingCause::Absent;
+        const bool wanted = category == Category::Workload || category == Category::Network || node.cause == MissingCause::Absent || graph.changeOf(i) != Change::None;
         if (!shown[i] || wanted || node.id == view.focus)
             continue;
         bool hiddenWire = false;
@@ -120,6 +120,29 @@ void dropUnwired(const Graph& graph, const ViewState& view, std::vector<bool>& s
         if ((hiddenWire || familyHidden) && (!drawnWire || familyHidden))
             shown[i] = false;
     }
+}
+
+/// Keeps what changed, the ends of relations that did, what is next to a changed thing, and what controllers would make of all these.
+void keepChanges(const Graph& graph, const ViewState& view, std::vector<bool>& shown)
+{
+    std::vector<bool> kept(graph.nodes.size(), false);
+    for (NodeIndex i = 0; i < graph.nodes.size(); ++i)
+        kept[i] = graph.changeOf(i) != Change::None;
+    const std::vector<bool> changed = kept;
+    for (EdgeIndex i = 0; i < graph.edges.size(); ++i) {
+        const GraphEdge& edge = graph.edges[i];
+        if (!isDrawn(graph, view, edge) || (graph.changes->edges[i] == Change::None && !changed[edge.from] && !changed[edge.to]))
+            continue;
+        kept[edge.from] = true;
+        kept[edge.to] = true;
+    }
+    // Owners stand before what they make, so one pass reaches the Pods.
+    for (const GraphEdge& edge : graph.edges) {
+        if (edge.predicted && edge.relation == Relation::Owns && kept[edge.from])
+            kept[edge.to] = true;
+    }
+    for (NodeIndex i = 0; i < shown.size(); ++i)
+        shown[i] = shown[i] && kept[i];
 }
 
 } // namespace
@@ -166,6 +189,8 @@ std::vector<bool> visibleNodes(const Graph& graph, const ViewState& view)
     dropUnwired(graph, view, shown);
     if (!view.focus.empty())
         keepNeighbourhood(graph, view, shown);
+    if (view.changesOnly && graph.changes)
+        keepChanges(graph, view, shown);
     return shown;
 }
 
