@@ -1,3 +1,4 @@
+#include "models/exporters/diff_exporter.h"
 #include "models/exporters/exporter.h"
 #include "models/review/check.h"
 #include "models/review/review.h"
@@ -17,6 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path kFixtures = fs::path(KUBEZU_SOURCE_DIR) / "tests" / "golden" / "fixtures";
+const fs::path kDiffs = fs::path(KUBEZU_SOURCE_DIR) / "tests" / "golden" / "diffs";
 
 bool isRebaseline()
 {
@@ -81,6 +83,27 @@ private Q_SLOTS:
         compare(writeDot(*graph, options), fixture / "graph.dot");
         compare(writeMermaid(*graph, options), fixture / "graph.mmd");
         compare(problemsText(*graph), fixture / "problems.txt");
+    }
+
+    void diffs_data()
+    {
+        QTest::addColumn<QString>("folder");
+        for (const auto& entry : fs::directory_iterator(kDiffs))
+            QTest::newRow(entry.path().filename().c_str()) << QString::fromStdString(entry.path().string());
+    }
+
+    void diffs()
+    {
+        QFETCH(QString, folder);
+        const fs::path fixture = folder.toStdString();
+        const ComparisonPtr made = kubezu::compare(graphFromPaths({(fixture / "before").string()}), graphFromPaths({(fixture / "after").string()}));
+        for (const DiffExporter& format : diffExporters()) {
+            const std::string text = format.write(*made, {"before", "after"});
+            QVERIFY2(text.find("Q0FOQVJZ") == std::string::npos, "a Secret's value is shown");
+            compare(text, fixture / ("diff." + std::string(format.id)));
+        }
+        compare(writeDot(*mergeGraphs(*made).graph, {}), fixture / "diff.dot");
+        compare(writeMermaid(*mergeGraphs(*made).graph, {}), fixture / "diff.mmd");
     }
 };
 

@@ -27,7 +27,7 @@ std::set<std::string> with(std::set<std::string> names, const std::set<std::stri
 const std::vector<Layer>& layers()
 {
     static const std::set<std::string> picture = with(kGraph, {"layout", "review", "picture"});
-    static const std::set<std::string> models = with(picture, {"load", "glossary", "exporters", "workspace"});
+    static const std::set<std::string> models = with(picture, {"load", "compare", "glossary", "exporters", "workspace"});
     static const std::set<std::string> views = with(models, {"adaptors", "theme", "paint", "common"});
     static const std::vector<Layer> table{
         {"models/base", {}},
@@ -38,13 +38,15 @@ const std::vector<Layer>& layers()
         {"models/predict", {"base", "kube", "store", "relations"}},
         // A picture holds rectangles: graph may know layout's plain numbers (layout.h), nothing else of it.
         {"models/graph", {"base", "kube", "store", "relations", "predict", "layout"}},
+        // Values are printed as load prints them.
+        {"models/compare", with(kGraph, {"load"})},
         {"models/layout", {"base"}},
         {"models/glossary", {"base", "kube"}},
         {"models/review", with(kGraph, {"load", "glossary"})},
         {"models/picture", with(kGraph, {"layout", "review"})},
-        {"models/exporters", kGraph},
-        {"models/workspace", with(picture, {"load", "glossary"})},
-        {"models/adaptors", with(picture, {"glossary", "workspace"})},
+        {"models/exporters", with(kGraph, {"compare"})},
+        {"models/workspace", with(picture, {"load", "compare", "glossary"})},
+        {"models/adaptors", with(picture, {"compare", "glossary", "workspace"})},
         {"views/theme", {"base", "kube", "relations"}},
         {"views/paint", with(kGraph, {"layout", "theme"})},
         {"views/common", with(models, {"theme", "paint"})},
