@@ -71,6 +71,10 @@ CardWords pictureWords()
                     word(QT_TRANSLATE_NOOP("CardWords", "other namespace")),
                     word(QT_TRANSLATE_NOOP("CardWords", "from the cluster")),
                     word(QT_TRANSLATE_NOOP("CardWords", "made by a controller"))};
+    words.changes = {QString(), word(QT_TRANSLATE_NOOP("CardWords", "added")), word(QT_TRANSLATE_NOOP("CardWords", "removed")),
+                     word(QT_TRANSLATE_NOOP("CardWords", "changed"))};
+    words.missingNow = word(QT_TRANSLATE_NOOP("CardWords", "missing now"));
+    words.changedFields = {word(QT_TRANSLATE_NOOP("CardWords", "%1 change")), word(QT_TRANSLATE_NOOP("CardWords", "%1 changes"))};
     words.nameSpace = word(QT_TRANSLATE_NOOP("CardWords", "namespace"));
     words.clusterWide = word(QT_TRANSLATE_NOOP("CardWords", "cluster-wide"));
     words.group = word(QT_TRANSLATE_NOOP("CardWords", "group"));

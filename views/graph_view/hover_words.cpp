@@ -3,6 +3,7 @@
 #include "models/relations/rule.h"
 #include "views/common/plain_text.h"
 #include "views/paint/card_words.h"
+#include "views/paint/change_painter.h"
 
 #include <QCoreApplication>
 
@@ -148,6 +149,8 @@ HoverText hoverTextOfCard(const Content& content, CardIndex card, const CardWord
     text.heading = value(node->key.kind) + QLatin1Char(' ') + value(face.name);
     add(text, Words::tr("Namespace"), node->key.nameSpace.empty() ? words.clusterWide : value(node->key.nameSpace));
     add(text, Words::tr("State"), originText(*node, words));
+    if (face.change != Change::None)
+        add(text, Words::tr("Comparison"), changeText(face, words));
     if (face.mark != Mark::None)
         add(text, Words::tr("Health"), markWord(face.mark));
     if (node->resource)
@@ -186,6 +189,8 @@ HoverText hoverTextOfWire(const Content& content, WireIndex index, const CardWor
             text.heading = titleOf(graph.nodes[edge.from]) + QStringLiteral(" → ") + titleOf(graph.nodes[edge.to]);
         if (first)
             add(text, Words::tr("Relation"), relationText(wire.relation, words));
+        if (graph.changes && graph.changes->edges[i] != Change::None)
+            add(text, Words::tr("Comparison"), words.changes[static_cast<std::size_t>(graph.changes->edges[i])]);
         addEdge(text, graph, edge, !first);
     }
     if (count > kMostEdges)
@@ -203,6 +208,8 @@ QString spokenName(const Content& content, CardIndex card, const CardWords& word
                       node ? originText(*node, words) : originWord(face.origin)};
     if (face.origin != Origin::Missing && face.origin != Origin::Predicted)
         parts.append(markWord(face.mark));
+    if (face.change != Change::None)
+        parts.append(changeText(face, words));
     if (face.count > 1)
         parts.append(Words::tr("stack of %n", nullptr, static_cast<int>(face.count)));
     return parts.join(QStringLiteral(", "));

@@ -33,6 +33,21 @@ std::vector<Origin> originsOf(const Content& content, const ViewState& view)
     return origins;
 }
 
+std::vector<Change> changesOf(const Content& content)
+{
+    std::array<bool, 4> present{};
+    for (const Card& card : content.picture().cards)
+        present[static_cast<std::size_t>(card.face.change)] = true;
+    for (const Wire& wire : content.picture().wires)
+        present[static_cast<std::size_t>(wire.change)] = true;
+    std::vector<Change> changes;
+    for (const Change change : {Change::Added, Change::Removed, Change::Changed}) {
+        if (present[static_cast<std::size_t>(change)])
+            changes.push_back(change);
+    }
+    return changes;
+}
+
 } // namespace
 
 std::vector<LegendClass> legendClasses(const Content& content, const ViewState& view)
@@ -94,13 +109,15 @@ void Legend::follow(const Content& content, const ViewState& view)
     std::vector<LegendClass> classes = legendClasses(content, view);
     // A class that was shown a moment ago keeps its place while its switch is off.
     std::vector<Origin> origins = originsOf(content, view);
-    const bool same = classes.size() == m_classes.size() && origins == m_origins && m_off == view.hiddenClasses
+    std::vector<Change> changes = changesOf(content);
+    const bool same = classes.size() == m_classes.size() && origins == m_origins && changes == m_changes && m_off == view.hiddenClasses
         && m_predicted == view.predicted
         && std::equal(classes.begin(), classes.end(), m_classes.begin(), [](const LegendClass& a, const LegendClass& b) {
                           return a.relations == b.relations && a.sample == b.sample;
                       });
     m_classes = std::move(classes);
     m_origins = std::move(origins);
+    m_changes = std::move(changes);
     m_off = view.hiddenClasses;
     m_predicted = view.predicted;
     if (!same)
@@ -148,6 +165,7 @@ void Legend::rebuild()
     }
     addClasses();
     addOrigins();
+    addChanges();
     updateFold();
     Q_EMIT rearranged();
 }
@@ -188,6 +206,12 @@ void Legend::addOrigins()
         }
         m_boxes.push_back(box);
     }
+}
+
+void Legend::addChanges()
+{
+    for (const Change change : m_changes)
+        m_boxes.push_back(new LegendEntry(change, m_style.words.changes[static_cast<std::size_t>(change)], m_style, this));
 }
 
 QSize Legend::flow(const std::vector<QWidget*>& widgets, int top, int width) const

@@ -55,6 +55,7 @@ private:
     void rebuild();
     void addClasses();
     void addOrigins();
+    void addChanges();
     void updateFold();
     [[nodiscard]] QString wordOf(const LegendClass& entry) const;
     /// Places widgets in lines below `top`; answers how wide and how far down they reach.
@@ -64,6 +65,7 @@ private:
     std::vector<LegendClass> m_classes;
     std::set<RelationClass> m_off;
     std::vector<Origin> m_origins;
+    std::vector<Change> m_changes;
     bool m_predicted = true;
     bool m_folded = false;
     std::optional<bool> m_foldWish; ///< of the user

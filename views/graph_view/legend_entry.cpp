@@ -1,5 +1,6 @@
 #include "views/graph_view/legend_entry.h"
 
+#include "views/paint/change_painter.h"
 #include "views/paint/wire_painter.h"
 #include "views/theme/type_scale.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double kLine = 30;
 constexpr double kBox = 22;
+constexpr double kDisc = 15;
 constexpr double kGap = 8;
 constexpr double kSide = 7;
 constexpr double kHeight = 26;
@@ -48,9 +50,18 @@ LegendEntry::LegendEntry(Origin origin, const QString& word, bool isSwitch, cons
     m_origin = origin;
 }
 
+LegendEntry::LegendEntry(Change change, const QString& word, const PaintStyle& style, QWidget* parent)
+    : LegendEntry(word, false, style, parent)
+{
+    m_isLine = false;
+    m_change = change;
+}
+
 double LegendEntry::sampleWidth() const
 {
-    return (m_isLine ? kLine : kBox) * m_scale;
+    return (m_isLine ? kLine : m_change != Change::None ? kDisc
+                                                        : kBox)
+        * m_scale;
 }
 
 QSize LegendEntry::sizeHint() const
@@ -76,6 +87,8 @@ void LegendEntry::paintEvent(QPaintEvent*)
     painter.setOpacity(off ? 0.35 : 1.0);
     if (m_isLine)
         WirePainter(m_tokens, m_scale).paintSample(painter, m_relation, {left, middle}, {left + sampleWidth(), middle});
+    else if (m_change != Change::None)
+        paintChangeDisc(painter, m_change, QRectF(left, middle - sampleWidth() / 2, sampleWidth(), sampleWidth()), m_tokens);
     else
         paintBox(painter, QRectF(left + 0.5, middle - 6.5 * m_scale, sampleWidth(), 13 * m_scale));
     painter.setOpacity(1.0);

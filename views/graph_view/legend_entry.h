@@ -13,6 +13,8 @@ public:
     LegendEntry(Relation relation, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent);
     /// A box of a state of being.
     LegendEntry(Origin origin, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent);
+    /// The sign of what became of something.
+    LegendEntry(Change change, const QString& word, const PaintStyle& style, QWidget* parent);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -27,6 +29,7 @@ private:
     bool m_isLine = true;
     Relation m_relation = Relation::Uses;
     Origin m_origin = Origin::Written;
+    Change m_change = Change::None;
     const Tokens& m_tokens;
     double m_scale;
 };

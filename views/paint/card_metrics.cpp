@@ -1,6 +1,7 @@
 #include "views/paint/card_metrics.h"
 
 #include "views/paint/card_geometry.h"
+#include "views/paint/change_painter.h"
 #include "views/paint/text_ruler.h"
 #include "views/theme/type_scale.h"
 
@@ -124,6 +125,10 @@ CardText CardMetrics::measure(const CardFace& face) const
     else
         text = std::max(text, tail);
 
+    if (face.change != Change::None) {
+        const QRectF pill = changePill(face, m_words, s, *m_fonts->badge);
+        text = std::max(text, pill.right() + pill.left() - frame);
+    }
     CardText result;
     result.size.width = std::ceil(std::clamp(text + frame + 1, G::kMinimumWidth * s, G::kMaximumWidth * s) / 8) * 8;
     result.size.height = std::ceil(height / 4) * 4;

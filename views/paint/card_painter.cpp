@@ -1,6 +1,7 @@
 #include "views/paint/card_painter.h"
 
 #include "views/paint/card_geometry.h"
+#include "views/paint/change_painter.h"
 #include "views/paint/text_paint.h"
 #include "views/theme/icons.h"
 
@@ -68,6 +69,12 @@ CardPainter::Paintwork CardPainter::paintworkOf(const CardFace& face) const
         }
         break;
     case Origin::Written: break;
+    }
+    switch (face.change) {
+    case Change::Removed: return {mixed(t.raised, t.panel, 0.6), mixed(t.panel, t.error, 0.55), t.secondary, t.sunken, false};
+    case Change::Added:
+    case Change::Changed: return {t.raised, changeColour(face.change, t), hue.ink, hue.tint, false};
+    case Change::None: break;
     }
     return {t.raised, t.lineStrong, hue.ink, hue.tint, false};
 }
@@ -151,6 +158,33 @@ void CardPainter::paintShared(QPainter& painter, double side) const
     drawIcon(painter, "link", QRectF(0, 0, side, side), m_tokens.secondary);
 }
 
+void CardPainter::paintPill(QPainter& painter, const CardFace& face, const QRectF& pill) const
+{
+    paintChangePill(painter, face, m_words, pill, m_scale, m_tokens, m_outlines);
+}
+
+void CardPainter::paintDisc(QPainter& painter, Change change, const QRectF& box) const
+{
+    paintChangeDisc(painter, change, box, m_tokens);
+}
+
+QRectF CardPainter::pillRect(const CardFace& face) const
+{
+    if (!m_pillRuler)
+        m_pillRuler = std::make_unique<const TextRuler>(fontOf(TextRole::CardBadge, m_scale));
+    return changePill(face, m_words, m_scale, *m_pillRuler);
+}
+
+/// The name of what is gone is struck through.
+void CardPainter::strike(QPainter& painter, const CardFace& face, QPointF baseline, double width, const CardFont& font) const
+{
+    if (face.change != Change::Removed)
+        return;
+    const double y = std::round(baseline.y() - font.font.pixelSize() * 0.3) + 0.5;
+    painter.setPen(QPen(m_tokens.text, std::max(1.0, font.font.pixelSize() * 0.09)));
+    painter.drawLine(QPointF(baseline.x() - 1, y), QPointF(baseline.x() + width + 1, y));
+}
+
 void CardPainter::paintKind(QPainter& painter, const CardFace& face, QSizeF size, const CardFonts& fonts, double zoom) const
 {
     double right = size.width() - G::kRight * m_scale + 2;
@@ -178,6 +212,7 @@ void CardPainter::paintText(QPainter& painter, const Card& card, QSizeF size, De
     for (std::size_t i = 0; i < card.nameLines.size(); ++i) {
         baseline = (G::kNameBaseline + G::kLine * static_cast<double>(i)) * s;
         drawLine(painter, {left, baseline}, fonts.name.font, text(card.nameLines[i]), m_tokens.text, m_outlines);
+        strike(painter, card.face, {left, baseline}, fonts.name.ruler->width(text(card.nameLines[i])), fonts.name);
     }
     const QString note = noteText(card.face, m_words);
     if (!note.isEmpty()) {
@@ -207,6 +242,7 @@ void CardPainter::paintNameOnly(QPainter& painter, const Card& card, QSizeF size
     double baseline = size.height() * zoom / 2 - line * static_cast<double>(lines.size() - 1) / 2 + fonts.name.font.pixelSize() * 0.36;
     for (const QString& part : lines) {
         drawLine(painter, {left, baseline}, fonts.name.font, part, m_tokens.text, m_outlines);
+        strike(painter, card.face, {left, baseline}, fonts.name.ruler->width(part), fonts.name);
         baseline += line;
     }
 }
@@ -226,6 +262,8 @@ void CardPainter::paintWhole(QPainter& painter, const Card& card, const CardFont
     }
     paintKind(painter, card.face, size, fonts, 1);
     paintText(painter, card, size, Detail::Full, fonts, 1);
+    if (card.face.change != Change::None)
+        paintPill(painter, card.face, pillRect(card.face));
 }
 
 } // namespace kubezu

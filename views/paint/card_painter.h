@@ -53,6 +53,11 @@ public:
     void paintIcon(QPainter& painter, const CardFace& face, double side) const;
     void paintMark(QPainter& painter, Mark mark, double side) const;
     void paintShared(QPainter& painter, double side) const;
+    /// What became of it: a pill at `pill`, or a disc for smaller cards.
+    void paintPill(QPainter& painter, const CardFace& face, const QRectF& pill) const;
+    void paintDisc(QPainter& painter, Change change, const QRectF& box) const;
+    /// Where the pill lies in the card, scene pixels.
+    [[nodiscard]] QRectF pillRect(const CardFace& face) const;
 
     void paintKind(QPainter& painter, const CardFace& face, QSizeF size, const CardFonts& fonts, double zoom) const;
     /// Name, note and badge; at detail Name the name only.
@@ -70,12 +75,14 @@ private:
     };
     [[nodiscard]] Paintwork paintworkOf(const CardFace& face) const;
     void paintEdge(QPainter& painter, const QRectF& box, const Paintwork& work, const QColor& ground, double width) const;
+    void strike(QPainter& painter, const CardFace& face, QPointF baseline, double width, const CardFont& font) const;
     void paintNameOnly(QPainter& painter, const Card& card, QSizeF size, const CardFonts& fonts, double zoom) const;
 
     Tokens m_tokens;
     const CardWords& m_words;
     double m_scale;
     bool m_outlines;
+    mutable std::unique_ptr<const TextRuler> m_pillRuler; ///< made for the first pill
 };
 
 /// Where pieces stand within a card of that size, scene pixels.

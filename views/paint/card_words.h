@@ -24,6 +24,10 @@ struct CardWords {
     std::array<QString, 6> causes{QString(), QStringLiteral("absent"), QStringLiteral("optional"),
                                   QStringLiteral("other namespace"), QStringLiteral("from the cluster"),
                                   QStringLiteral("made by a controller")};
+    /// In the order of Change; the first is never shown.
+    std::array<QString, 4> changes{QString(), QStringLiteral("added"), QStringLiteral("removed"), QStringLiteral("changed")};
+    QString missingNow = QStringLiteral("missing now"); ///< instead of "added" where what came is a reference that leads nowhere
+    CountedWord changedFields{QStringLiteral("%1 change"), QStringLiteral("%1 changes")};
     QString nameSpace = QStringLiteral("namespace"); ///< after the title of a panel
     QString clusterWide = QStringLiteral("cluster-wide");
     QString group = QStringLiteral("group");

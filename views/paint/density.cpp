@@ -1,5 +1,7 @@
 #include "views/paint/density.h"
 
+#include "views/paint/change_painter.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -82,6 +84,7 @@ struct Inks {
     std::array<QRgb, 7> card{};
     std::array<QRgb, 7> faint{};
     std::array<QRgb, kRelationCount> wire{};
+    std::array<QRgb, 4> change{}; ///< by Change
     QRgb fault{};
     QRgb missingWire{};
 
@@ -93,6 +96,8 @@ struct Inks {
         }
         for (const RelationInfo& info : relationInfos())
             wire[static_cast<std::size_t>(info.relation)] = mixed(t.hue(info.family).ink, ground.panel, 0.62).rgb();
+        for (const Change each : {Change::Added, Change::Removed, Change::Changed})
+            change[static_cast<std::size_t>(each)] = mixed(changeColour(each, t), ground.panel, 0.12).rgb();
         fault = t.error.rgb();
         missingWire = mixed(t.error, ground.panel, 0.4).rgb();
     }
@@ -145,8 +150,9 @@ void paintCards(Far& far, const QRectF& scene)
         const QRectF& box = far.index.cardRect(i);
         const Inks& inks = far.state.fades(card.node) ? far.dull : far.bright;
         const auto category = static_cast<std::size_t>(card.category);
-        const QRgb colour = card.fault ? inks.fault : card.faint ? inks.faint[category]
-                                                                 : inks.card[category];
+        const QRgb plain = card.fault ? inks.fault : card.faint ? inks.faint[category]
+                                                                : inks.card[category];
+        const QRgb colour = card.change == Change::None ? plain : inks.change[static_cast<std::size_t>(card.change)];
         const double x = (box.x() - far.origin.x()) * far.scale, y = (box.y() - far.origin.y()) * far.scale;
         far.pixels.block(x, y, x + box.width() * far.scale, y + box.height() * far.scale, colour);
     }

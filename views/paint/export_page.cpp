@@ -1,5 +1,6 @@
 #include "views/paint/export_page.h"
 
+#include "views/paint/change_painter.h"
 #include "views/paint/text_paint.h"
 #include "views/paint/wire_painter.h"
 #include "views/theme/type_scale.h"
@@ -105,6 +106,8 @@ void ExportPage::paintLegend(QPainter& painter) const
         const double middle = item.at.y() + kRow * s / 2;
         if (item.row->kind == LegendRow::Kind::Relation)
             wires.paintSample(painter, item.row->relation, {item.at.x(), middle}, {item.at.x() + kSample * s, middle});
+        else if (item.row->kind == LegendRow::Kind::Change)
+            paintChangeDisc(painter, item.row->change, QRectF(item.at.x() + (kSample - 15) * s / 2, middle - 7.5 * s, 15 * s, 15 * s), *m_style.tokens);
         else
             paintBox(painter, item.row->origin, QRectF(item.at.x() + 4 * s, middle - 8 * s, (kSample - 8) * s, 16 * s));
         drawLine(painter, {item.at.x() + (kSample + 8) * s, middle + 4.3 * s}, font, item.row->word, m_style.tokens->secondary, true);

@@ -112,12 +112,18 @@ std::vector<LegendRow> legendOf(const Picture& picture, const CardWords& words, 
     std::vector<LegendRow> rows;
     for (const RelationInfo& info : relationInfos()) {
         if (relations.test(static_cast<std::size_t>(info.relation)))
-            rows.push_back({LegendRow::Kind::Relation, info.relation, Origin::Written, relationText(info.relation, words)});
+            rows.push_back({LegendRow::Kind::Relation, info.relation, Origin::Written, Change::None, relationText(info.relation, words)});
     }
     for (const auto& [origin, word] : {std::pair{Origin::Written, written}, std::pair{Origin::Predicted, predicted},
                                        std::pair{Origin::Missing, missing}}) {
         if (origins.test(static_cast<std::size_t>(origin)))
-            rows.push_back({LegendRow::Kind::Origin, Relation::Uses, origin, word});
+            rows.push_back({LegendRow::Kind::Origin, Relation::Uses, origin, Change::None, word});
+    }
+    for (const Change change : {Change::Added, Change::Removed, Change::Changed}) {
+        const bool used = std::any_of(picture.cards.begin(), picture.cards.end(), [&](const Card& card) { return card.face.change == change; })
+            || std::any_of(picture.wires.begin(), picture.wires.end(), [&](const Wire& wire) { return wire.change == change; });
+        if (used)
+            rows.push_back({LegendRow::Kind::Change, Relation::Uses, Origin::Written, change, words.changes[static_cast<std::size_t>(change)]});
     }
     return rows;
 }

@@ -11,13 +11,15 @@ class QIODevice;
 
 namespace kubezu {
 
-/// A row of the legend: a relation as it is drawn, or a state of being.
+/// A row of the legend: a relation as it is drawn, a state of being, or what became of something.
 struct LegendRow {
     enum class Kind : std::uint8_t { Relation,
-                                     Origin };
+                                     Origin,
+                                     Change };
     Kind kind = Kind::Relation;
     Relation relation = Relation::Uses;
     Origin origin = Origin::Written;
+    Change change = Change::None; ///< of Kind::Change
     QString word;
 };
 

@@ -32,12 +32,12 @@ CardDot dotOf(const Card& card)
     const bool missing = face.origin == Origin::Missing;
     const bool harmless = missing && isHarmless(face.cause);
     return {card.node, face.category, face.origin == Origin::Predicted || harmless,
-            (missing && !harmless) || face.mark == Mark::Error};
+            (missing && !harmless) || face.mark == Mark::Error, face.change};
 }
 
 WireDot dotOf(const Wire& wire)
 {
-    WireDot dot{0, 0, 0, 0, wire.from, wire.to, wire.relation, wire.missing};
+    WireDot dot{0, 0, 0, 0, wire.from, wire.to, wire.relation, wire.missing, wire.change};
     if (isDrawable(wire)) {
         dot.ax = static_cast<float>(wire.points.front().x);
         dot.ay = static_cast<float>(wire.points.front().y);

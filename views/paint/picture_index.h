@@ -22,6 +22,7 @@ struct CardDot {
     Category category = Category::Extension;
     bool faint = false; ///< predicted, or missing for a harmless reason
     bool fault = false; ///< missing, or marked as an error
+    Change change = Change::None;
 };
 
 /// The same of a wire: a straight line.
@@ -31,6 +32,7 @@ struct WireDot {
     CardIndex to = kNoIndex;
     Relation relation = Relation::Uses;
     bool missing = false;
+    Change change = Change::None;
 };
 
 /// A picture and its grids: culling, hit tests, who is wired to whom. Immutable, may be built on any thread.

@@ -63,6 +63,11 @@ void PicturePainter::Private::paintWires(QPainter& painter, const PictureIndex& 
                 wires.paint(painter, picture.wires[i], view, detail, tone);
         }
     }
+    for (const WireIndex i : seen) {
+        const WireDot& dot = index.wireDot(i);
+        if (detail.arrowheads && dot.change != Change::None && state.shows(dot.relation) && !fades(dot))
+            wires.paintSign(painter, picture.wires[i], view);
+    }
     if (detail.detail < Detail::Name)
         return;
     for (const WireIndex i : seen) {

@@ -1,6 +1,7 @@
 #include "views/paint/sprite_cache.h"
 
 #include "views/paint/card_geometry.h"
+#include "views/paint/change_painter.h"
 
 #include <QPainter>
 
@@ -69,6 +70,7 @@ void SpriteCache::putBox(const CardFace& face)
     put(face.origin);
     put(face.origin == Origin::Missing && isHarmless(face.cause));
     put(face.origin == Origin::Live ? face.mark : Mark::None);
+    put(face.change);
 }
 
 /// What decides icon and colour of a tile.
@@ -76,6 +78,7 @@ void SpriteCache::putIcon(const CardFace& face)
 {
     put(face.category);
     put(face.origin == Origin::Missing && !isHarmless(face.cause));
+    put(face.change == Change::Removed);
     m_key.append(face.icon).push_back('\0');
     if (face.icon == "generic")
         m_key.append(face.kindLabel);
@@ -158,14 +161,34 @@ void SpriteCache::drawBody(QPainter& painter, const Card& card, QPointF at, bool
     drawPiece(painter, at, tile, [&](QPainter& brush) { painterFor(isFaded).paintTile(brush, face, tile.width()); });
     if (face.mark != Mark::None)
         drawMark(painter, face.mark, at, markRect(sizeOf(card), scale, m_zoom), isFaded);
-    if (m_detail < Detail::Full)
+    if (m_detail < Detail::Full) {
+        drawDisc(painter, face.change, at, isFaded);
         return;
+    }
     if (face.shared) {
         const QRectF link = sharedRect(face, sizeOf(card), scale);
         startKey('l', isFaded);
         drawPiece(painter, at, link, [&](QPainter& brush) { painterFor(isFaded).paintShared(brush, link.width()); });
     }
     drawKind(painter, card, at, isFaded);
+    if (face.change != Change::None) {
+        startKey('p', isFaded);
+        put(face.change);
+        put(face.changes);
+        put(face.origin == Origin::Missing);
+        const QRectF pill = painterFor(isFaded).pillRect(face);
+        drawPiece(painter, at, pill.adjusted(-1, -1, 1, 1), [&](QPainter& brush) { painterFor(isFaded).paintPill(brush, face, QRectF(QPointF(1, 1), pill.size())); });
+    }
+}
+
+void SpriteCache::drawDisc(QPainter& painter, Change change, QPointF at, bool isFaded)
+{
+    if (change == Change::None)
+        return;
+    const QRectF box = changeDisc(m_zoom, m_bright.scale());
+    startKey('d', isFaded);
+    put(change);
+    drawPiece(painter, at, box.adjusted(-1, -1, 1, 1), [&](QPainter& brush) { painterFor(isFaded).paintDisc(brush, change, QRectF(QPointF(1, 1), box.size())); });
 }
 
 void SpriteCache::drawChip(QPainter& painter, const Card& card, QPointF at, bool isFaded)
@@ -183,6 +206,7 @@ void SpriteCache::drawChip(QPainter& painter, const Card& card, QPointF at, bool
     drawPiece(painter, at, icon, [&](QPainter& brush) { painterFor(isFaded).paintIcon(brush, face, icon.width()); });
     if (face.mark == Mark::Warning || face.mark == Mark::Error)
         drawMark(painter, face.mark, at, chipMarkRect(sizeOf(card), m_zoom), isFaded);
+    drawDisc(painter, face.change, at, isFaded);
 }
 
 void SpriteCache::drawKind(QPainter& painter, const Card& card, QPointF at, bool isFaded)
@@ -219,6 +243,7 @@ void SpriteCache::drawText(QPainter& painter, const Card& card, QPointF at, bool
     put(face.origin);
     put(face.cause);
     put(face.mark == Mark::None);
+    put(face.change == Change::Removed);
     for (const std::string* text : {&face.name, &face.note, &face.badge.text})
         m_key.append(*text).push_back('\0');
     for (const std::string& line : card.nameLines)

@@ -43,6 +43,7 @@ private:
     void drawPiece(QPainter& painter, QPointF at, const QRectF& box, const Draw& draw);
     void drawKind(QPainter& painter, const Card& card, QPointF at, bool isFaded);
     void drawChip(QPainter& painter, const Card& card, QPointF at, bool isFaded);
+    void drawDisc(QPainter& painter, Change change, QPointF at, bool isFaded);
     void drawMark(QPainter& painter, Mark mark, QPointF at, const QRectF& box, bool isFaded);
 
     const CardPainter& m_bright;

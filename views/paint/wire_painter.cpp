@@ -1,6 +1,7 @@
 #include "views/paint/wire_painter.h"
 
 #include "views/paint/card_painter.h"
+#include "views/paint/change_painter.h"
 #include "views/paint/wire_raster.h"
 #include "views/paint/wire_shape.h"
 #include "views/theme/icons.h"
@@ -27,7 +28,9 @@ void paintArrow(QPainter& painter, const std::array<QPointF, 3>& arrow, const QC
 QColor WirePainter::colourOf(const Wire& wire, WireTone tone) const
 {
     QColor colour = wire.missing ? m_tokens.error : m_tokens.hue(infoOf(wire.relation).family).ink;
-    if (tone != WireTone::Strong && !wire.missing && (wire.optional || wire.relation == Relation::Mentions))
+    if (wire.change == Change::Removed)
+        colour = mixed(m_tokens.secondary, m_tokens.panel, 0.3);
+    else if (tone != WireTone::Strong && !wire.missing && (wire.optional || wire.relation == Relation::Mentions))
         colour = mixed(colour, m_tokens.panel, kLight);
     return tone == WireTone::Faded ? mixed(colour, m_tokens.panel, kFade) : colour;
 }
@@ -36,6 +39,8 @@ WirePainter::Measures WirePainter::measuresOf(const Wire& wire, const View& view
 {
     Measures m{};
     m.width = std::max(1.0, detail.wireWidth * std::clamp(view.zoom * m_scale, 0.7, 2.0));
+    if (wire.change == Change::Added || wire.change == Change::Changed)
+        m.width *= 1.5;
     if (tone == WireTone::Strong)
         m.width += 1.0;
     if (detail.arrowheads)
@@ -91,6 +96,16 @@ void WirePainter::paintMark(QPainter& painter, const Wire& wire, const View& vie
     painter.setBrush(m_tokens.panel);
     painter.drawEllipse(centre, side * 0.62, side * 0.62);
     drawIcon(painter, markIcon(wire.mark), QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), colour);
+}
+
+void WirePainter::paintSign(QPainter& painter, const Wire& wire, const View& view) const
+{
+    if (wire.change == Change::None || !isDrawable(wire))
+        return;
+    const double side = std::clamp(14 * view.zoom * m_scale, 9.0, 22.0);
+    const QPointF middle = view.toView(middleOf(wire));
+    const double aside = wire.mark == Mark::None ? 0 : side * 1.15; // the mark of a problem stands there
+    paintChangeDisc(painter, wire.change, QRectF(middle.x() - aside - side / 2, middle.y() - side / 2, side, side), m_tokens);
 }
 
 void WirePainter::paintSample(QPainter& painter, Relation relation, QPointF from, QPointF to) const

@@ -27,6 +27,8 @@ public:
     void paint(WireRaster& raster, const Wire& wire, const View& view, const DetailRow& detail, WireTone tone) const;
     /// The mark of a wire that has a problem, half way along it.
     void paintMark(QPainter& painter, const Wire& wire, const View& view, bool isFaded) const;
+    /// The sign of a wire that changed, half way along it.
+    void paintSign(QPainter& painter, const Wire& wire, const View& view) const;
     /// A sample for a legend: a straight line of that relation from `from` to `to`.
     void paintSample(QPainter& painter, Relation relation, QPointF from, QPointF to) const;
     [[nodiscard]] QColor colourOf(const Wire& wire, WireTone tone) const;
