@@ -2,6 +2,7 @@
 
 #include "app/cli/verb.h"
 #include "models/base/text.h"
+#include "models/load/git_source.h"
 #include "models/load/kustomize.h"
 #include "models/load/loader.h"
 
@@ -84,7 +85,27 @@ void tellErrors(const LoadReport& report, const Console& console)
     }
 }
 
+/// Says what was not read, and relates the rest.
+Input inputOf(LoadReport report, std::string title, const Arguments& arguments, const Console& console)
+{
+    tellErrors(report, console);
+    tellLeft(report, console);
+    Input input;
+    input.complete = report.errors.empty();
+    input.readable = report.errors.empty() || !report.objects.empty();
+    input.title = std::move(title);
+    if (report.objects.empty() && report.errors.empty())
+        console.complain("note: no Kubernetes object was found in " + visible(input.title));
+    input.graph = graphOf(buildSnapshot(std::move(report), arguments.text("namespace", "default"), 1));
+    return input;
+}
+
 } // namespace
+
+Option namespaceOption()
+{
+    return {"namespace", 'n', "NS", {}, "the namespace of what names none (default: default)", {}};
+}
 
 std::vector<Option> inputOptions()
 {
@@ -93,8 +114,20 @@ std::vector<Option> inputOptions()
         {"helm", 0, "CHART", {}, "render this chart with helm", {}},
         {"values", 'f', "FILE", {}, "a values file for --helm; may be repeated", {}},
         {"allow-remote", 0, "", {}, "let these tools fetch from the network", {}},
-        {"namespace", 'n', "NS", {}, "the namespace of what names none (default: default)", {}},
+        namespaceOption(),
     };
+}
+
+std::optional<Input> readSource(std::string_view verb, const Arguments& arguments, const std::string& source, const Console& console)
+{
+    if (!isGitSource(source))
+        return readInput(verb, arguments, {source}, console);
+    const Result<GitPlace> place = parseGitSource(source);
+    Result<LoadReport> report = place.ok() ? loadGit(place.value(), Limits{}) : Result<LoadReport>(place.error());
+    if (report.ok())
+        return inputOf(std::move(report).value(), visible(source), arguments, console);
+    console.complain(describeWithExcerpt(report.error()));
+    return std::nullopt;
 }
 
 std::optional<Input> readInput(std::string_view verb, const Arguments& arguments, const std::vector<std::string>& paths, const Console& console)
@@ -117,20 +150,12 @@ std::optional<Input> readInput(std::string_view verb, const Arguments& arguments
         addText(report, buildKustomization(folder, remote, limits), folder, limits);
     for (const std::string& chart : arguments.all("helm"))
         addText(report, renderChart(chart, arguments.all("values"), remote, limits), chart, limits);
-    Input input;
     Result<Project> project = projectOf(paths);
+    if (!project.ok())
+        report.errors.push_back(project.error());
+    Input input = inputOf(std::move(report), titleOf(sources), arguments, console);
     if (project.ok())
         input.project = std::move(project).value();
-    else
-        report.errors.push_back(project.error());
-    tellErrors(report, console);
-    tellLeft(report, console);
-    input.complete = report.errors.empty();
-    input.readable = report.errors.empty() || !report.objects.empty();
-    input.title = titleOf(sources);
-    if (report.objects.empty() && report.errors.empty())
-        console.complain("note: no Kubernetes object was found in " + visible(input.title));
-    input.graph = graphOf(buildSnapshot(std::move(report), arguments.text("namespace", "default"), 1));
     return input;
 }
 

@@ -15,7 +15,10 @@ namespace kubezu {
 inline constexpr std::string_view kPathHelp =
     "PATH is a file, a folder (with everything below it that ends in .yaml, .yml or .json) or - for standard input.";
 
-/// The options by which every verb that reads manifests is told what to read.
+/// The option by which every verb that reads manifests is told where things without a namespace live.
+Option namespaceOption();
+
+/// The options by which verbs that read one set of manifests are told what to read.
 std::vector<Option> inputOptions();
 
 /// What was read.
@@ -29,6 +32,9 @@ struct Input {
     [[nodiscard]] int exitCode() const { return !readable ? NotDone : complete ? Done
                                                                                : Incomplete; }
 };
+
+/// Reads one source of a comparison: a PATH or git:REV:PATH. Nothing where it is wrong, which is told.
+std::optional<Input> readSource(std::string_view verb, const Arguments& arguments, const std::string& source, const Console& console);
 
 /// Reads PATHs, -k and --helm, and tells on standard error what could not be read or was left out. Nothing where the arguments name
 /// no input, which is told, too.

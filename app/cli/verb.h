@@ -37,11 +37,13 @@ int usageError(const Console& console, std::string_view verb, const std::string&
 std::vector<Option> graphOptions();
 std::vector<Option> getOptions();
 std::vector<Option> checkOptions();
+std::vector<Option> diffOptions();
 std::vector<Option> explainOptions();
 std::vector<Option> noOptions();
 int runGraph(const Arguments& arguments, const Console& console);
 int runGet(const Arguments& arguments, const Console& console);
 int runCheck(const Arguments& arguments, const Console& console);
+int runDiff(const Arguments& arguments, const Console& console);
 int runExplain(const Arguments& arguments, const Console& console);
 int runList(const Arguments& arguments, const Console& console);
 int runCompletion(const Arguments& arguments, const Console& console);

@@ -58,7 +58,7 @@ int runMan(const Arguments&, const Console& console)
     text += ".SH OPTIONS OF VERBS THAT READ MANIFESTS\n";
     for (const Option& option : inputOptions())
         text += optionEntry(option);
-    text += ".SH EXIT STATUS\n.TP\n0\ndone\n.TP\n1\ndone, but some input could not be read or findings reached \\-\\-fail\\-on\n.TP\n2\nnothing could be done\n";
+    text += ".SH EXIT STATUS\n.TP\n0\ndone\n.TP\n1\ndone, but some input could not be read, findings reached \\-\\-fail\\-on, or diff \\-\\-exit\\-code found differences\n.TP\n2\nnothing could be done\n";
     console.print(text);
     return Done;
 }

@@ -8,12 +8,18 @@
 namespace kubezu {
 namespace {
 
-constexpr std::array<Verb, 7> kVerbs{{
+constexpr std::array<Verb, 8> kVerbs{{
     {"graph", "draw how resources hang together, as data or as a picture", "PATH…", true, graphOptions, runGraph,
      "Without --format the extension of the -o file decides, else JSON is printed. Without --predict, what controllers would make "
      "(ReplicaSets, Pods, EndpointSlices) is left out."},
     {"check", "find what is broken: references that lead nowhere, selectors that match nothing", "PATH…", true, checkOptions, runCheck,
      "Findings are printed as file:line:column: severity: message [code]. The exit code is 1 where one is as grave as --fail-on says."},
+    {"diff", "compare two sets: what was added, removed and changed, and how it hangs together now", "A B", false, diffOptions, runDiff,
+     "A and B are each a file, a folder, - for standard input, or git:REV:PATH: a file or folder of a git repository at a revision "
+     "(git:main:deploy), read with your git, without checking out or fetching anything. Objects are compared by kind, namespace and name, "
+     "lists by their merge keys. Left out is what a cluster writes by itself: status, managedFields, resourceVersion, uid, generation, "
+     "creationTimestamp and the last-applied annotation. Values of Secrets are compared and never shown. "
+     "Pictures show what changed and what is next to it; --all shows everything."},
     {"get", "list resources as kubectl does", "KIND[,KIND…] [NAME] PATH…", true, getOptions, runGet,
      "KIND is a kind, its plural or kubectl's short name (deploy, svc), KIND/NAME names one resource, and 'all' is every kind. "
      "With -n only that namespace is listed. Values of Secrets are never shown."},
@@ -102,7 +108,7 @@ std::string programHelp()
     return text
         + "\nOptions of the window: -n NS, --lang en|ja, --theme light|dark|high-contrast, --lens LENS.\n"
           "More about a verb: kubezu VERB --help. Version: kubezu --version.\n"
-          "Exit codes: 0 done; 1 done, but some input could not be read or findings reached --fail-on; 2 nothing could be done.\n";
+          "Exit codes: 0 done; 1 done, but some input could not be read, findings reached --fail-on or diff --exit-code found differences; 2 nothing could be done.\n";
 }
 
 int usageError(const Console& console, std::string_view verb, const std::string& complaint)

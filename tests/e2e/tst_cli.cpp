@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -60,7 +61,7 @@ private Q_SLOTS:
     {
         const Answer help = run("--help");
         QCOMPARE(help.code, 0);
-        for (const char* verb : {"graph", "check", "get", "explain", "list", "completion", "man"}) {
+        for (const char* verb : {"graph", "check", "diff", "get", "explain", "list", "completion", "man"}) {
             QVERIFY2(help.out.contains(verb), verb);
             const Answer more = run({QString::fromLatin1(verb), QStringLiteral("--help")});
             QCOMPARE(more.code, 0);
@@ -88,6 +89,9 @@ private Q_SLOTS:
         row("graph - --format gif", "one of: json, dot, mermaid, svg, png, pdf");
         row("graph - --predict=yes", "takes no value");
         row("graph - --focus deploy/nothing", "to focus on");
+        row("diff", "name two sets");
+        row("diff - -", "one of the two only");
+        row("diff - x --format gif", "one of: text, json, dot, mermaid, svg, png, pdf");
         row("get", "name a kind");
         row("get deplyments -", "did you mean deployments?");
         row("get pod p-1 -", "did you mean p-10?");
@@ -202,6 +206,86 @@ private Q_SLOTS:
         QCOMPARE(run("check -", lonely).code, 0);
         QCOMPARE(run("check - --fail-on warning", lonely).code, 1);
         QCOMPARE(run({QStringLiteral("check"), sample("shop"), QStringLiteral("--fail-on"), QStringLiteral("info")}).code, 0);
+    }
+
+    void diff()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        write("a.yaml", kWeb);
+        write("b.yaml", QByteArray(kWeb).replace("replicas: 3", "replicas: 5").replace("Q0FOQVJZ", "T1RIRVI="));
+        const QString a = folder.filePath(QStringLiteral("a.yaml"));
+        const QString b = folder.filePath(QStringLiteral("b.yaml"));
+        const auto diffOf = [](QStringList arguments, const QByteArray& input = {}) { return run(QStringList(QStringLiteral("diff")) + arguments, input); };
+
+        const Answer text = diffOf({a, b});
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.contains("~ apps/Deployment/shop/web"), text.out);
+        QVERIFY2(text.out.contains("\n  ~ spec.replicas: 3 -> 5  ("), text.out);
+        QVERIFY2(text.out.contains("  ~ data.key: the value differs and is confidential"), text.out);
+        QVERIFY2(text.err.startsWith("0 added, 0 removed, 2 changed, 3 unchanged resources; "), text.err);
+        QCOMPARE(diffOf({a, b, QStringLiteral("--exit-code")}).code, 1);
+        QCOMPARE(diffOf({a, a, QStringLiteral("--exit-code")}).code, 0);
+        QVERIFY(diffOf({a, a}).out.isEmpty());
+        QCOMPARE(diffOf({QStringLiteral("-"), a}, kWeb).out, QByteArray());
+
+        const QJsonObject json = QJsonDocument::fromJson(diffOf({a, b, QStringLiteral("--format"), QStringLiteral("json")}).out).object();
+        QCOMPARE(json.value(QStringLiteral("schema")).toString(), QStringLiteral("kubezu.diff/1"));
+        QCOMPARE(json.value(QStringLiteral("nodes")).toArray().size(), 2);
+        for (const char* format : {"text", "json", "dot", "mermaid", "svg"}) {
+            const Answer answer = diffOf({a, b, QStringLiteral("--format"), QString::fromLatin1(format)});
+            QCOMPARE(answer.code, 0);
+            QVERIFY2(!answer.out.isEmpty() && !answer.out.contains("Q0FOQVJZ") && !answer.out.contains("T1RIRVI"), format);
+        }
+        const QString png = folder.filePath(QStringLiteral("x.png"));
+        QCOMPARE(diffOf({a, b, QStringLiteral("-o"), png}).code, 0);
+        QVERIFY(!QImage(png).isNull());
+
+        QCOMPARE(diffOf({a}).code, 2);
+        QCOMPARE(diffOf({QStringLiteral("-"), QStringLiteral("-")}).code, 2);
+        QCOMPARE(diffOf({a, QStringLiteral("/nonexistent.yaml")}).code, 2);
+        write("broken.yaml", kWeb + "---\na: [\n");
+        QCOMPARE(diffOf({a, folder.filePath(QStringLiteral("broken.yaml"))}).code, 1);
+    }
+
+    void diffWithAGitRevision()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("git")).isEmpty())
+            QSKIP("needs git");
+        QTemporaryDir folder;
+        const auto git = [&](const QStringList& arguments) {
+            QProcess process;
+            QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+            for (const char* name : {"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"})
+                variables.insert(QString::fromLatin1(name), QStringLiteral("/dev/null"));
+            for (const char* name : {"GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"})
+                variables.insert(QString::fromLatin1(name), QStringLiteral("2026-01-01T00:00:00Z"));
+            process.setProcessEnvironment(variables);
+            process.setWorkingDirectory(folder.path());
+            process.start(QStringLiteral("git"), QStringList{QStringLiteral("-c"), QStringLiteral("user.name=Test"), QStringLiteral("-c"), QStringLiteral("user.email=t@example.com")} + arguments);
+            return process.waitForFinished(30'000) && process.exitCode() == 0;
+        };
+        const auto write = [&](const QByteArray& bytes) {
+            QDir(folder.path()).mkpath(QStringLiteral("deploy"));
+            QFile file(folder.filePath(QStringLiteral("deploy/web.yaml")));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(git({QStringLiteral("init"), QStringLiteral("-q")}) && write(kWeb));
+        QVERIFY(git({QStringLiteral("add"), QStringLiteral("-A")}) && git({QStringLiteral("commit"), QStringLiteral("-q"), QStringLiteral("-m"), QStringLiteral("first")}));
+        QVERIFY(write(QByteArray(kWeb).replace("replicas: 3", "replicas: 5")));
+        const QString deploy = folder.filePath(QStringLiteral("deploy"));
+        const Answer answer = run({QStringLiteral("diff"), QStringLiteral("git:HEAD:") + deploy, deploy});
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.out.contains("~ spec.replicas: 3 -> 5  (web.yaml:5 -> web.yaml:5)"), answer.out + answer.err);
+        for (const char* revision : {"git:nothing:", "git:--help:", "git::"}) {
+            const Answer wrong = run({QStringLiteral("diff"), QString::fromLatin1(revision) + deploy, deploy});
+            QCOMPARE(wrong.code, 2);
+            QVERIFY2(wrong.err.contains("no such revision"), wrong.err);
+        }
     }
 
     void get()
