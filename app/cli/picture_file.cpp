@@ -2,7 +2,6 @@
 
 #include "app/embedded/embedded.h"
 #include "models/picture/picture_builder.h"
-#include "models/review/review.h"
 #include "views/common/picture_words.h"
 #include "views/paint/card_metrics.h"
 #include "views/paint/picture_exporters.h"
@@ -45,7 +44,7 @@ Language languageFrom(std::string_view id)
     return Language::English;
 }
 
-Result<std::string> drawPicture(const Graph& graph, const ViewState& view, const PictureWish& wish)
+Result<std::string> drawPicture(const Graph& graph, const Problems& problems, const ViewState& view, const PictureWish& wish)
 {
     // Never a display, not even where there is one; and what Qt says about the environment is no message of ours.
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -65,7 +64,7 @@ Result<std::string> drawPicture(const Graph& graph, const ViewState& view, const
     const CardMetrics metrics(1.0, style.words);
     PictureBuilder builder(metrics);
     PictureMemory memory;
-    const PicturePtr picture = builder.build(graph, view, memory, {}, review(graph).problems);
+    const PicturePtr picture = builder.build(graph, view, memory, {}, problems);
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
     const QString failed = findPictureFormat(wish.format)->write(picture, style, titleOf(*picture, style.words, wish.title), bytes);

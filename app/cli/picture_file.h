@@ -3,6 +3,7 @@
 #include "models/glossary/concept.h"
 #include "models/graph/graph.h"
 #include "models/picture/view_state.h"
+#include "models/review/problem.h"
 
 #include <string>
 #include <string_view>
@@ -17,9 +18,9 @@ struct PictureWish {
     std::string title;
 };
 
-/// Lays out and paints a graph into the bytes of a file, without a display. Makes the application object that fonts need: once in a
+/// Lays out and paints a graph with its problems into the bytes of a file, without a display. Makes the application object that fonts need: once in a
 /// process, before any other.
-Result<std::string> drawPicture(const Graph& graph, const ViewState& view, const PictureWish& wish);
+Result<std::string> drawPicture(const Graph& graph, const Problems& problems, const ViewState& view, const PictureWish& wish);
 
 /// The language that an id names, or where it is empty that of the environment.
 Language languageFrom(std::string_view id);

@@ -6,6 +6,8 @@
 #include "models/exporters/diff_exporter.h"
 #include "models/exporters/exporter.h"
 #include "models/picture/picture_builder.h"
+#include "models/review/review.h"
+#include "models/workspace/comparing.h"
 #include "views/paint/picture_exporters.h"
 
 #include <algorithm>
@@ -59,7 +61,8 @@ Result<std::string> made(const Comparison& comparison, const DiffTitles& titles,
 {
     if (const DiffExporter* diff = findDiffExporter(format))
         return diff->write(comparison, titles);
-    const GraphPtr graph = mergeGraphs(comparison).graph;
+    const MergedGraph merged = mergeGraphs(comparison);
+    const GraphPtr& graph = merged.graph;
     ViewState view;
     view.changesOnly = !arguments.has("all");
     view.predicted = arguments.has("predict");
@@ -74,7 +77,7 @@ Result<std::string> made(const Comparison& comparison, const DiffTitles& titles,
     wish.theme = arguments.text("theme", "light");
     wish.language = languageFrom(arguments.text("lang"));
     wish.title = titles.before + " → " + titles.after;
-    return drawPicture(*graph, view, wish);
+    return drawPicture(*graph, mergedReview(review(*comparison.after), merged).problems, view, wish);
 }
 
 } // namespace

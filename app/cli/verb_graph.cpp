@@ -5,6 +5,7 @@
 #include "models/base/text.h"
 #include "models/exporters/exporter.h"
 #include "models/picture/picture_builder.h"
+#include "models/review/review.h"
 #include "views/paint/picture_exporters.h"
 
 #include <algorithm>
@@ -117,7 +118,7 @@ int write(const std::string& format, const Input& input, const ViewState& view, 
     wish.theme = arguments.text("theme", "light");
     wish.language = languageFrom(arguments.text("lang"));
     wish.title = visible(input.title);
-    const Result<std::string> picture = drawPicture(*input.graph, view, wish);
+    const Result<std::string> picture = drawPicture(*input.graph, review(*input.graph).problems, view, wish);
     if (!picture.ok()) {
         console.complain("kubezu graph: " + describe(picture.error()));
         return NotDone;

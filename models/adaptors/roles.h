@@ -45,6 +45,10 @@ enum ItemRole : int {
     EntryTypeRole,                  ///< PaletteEntry::Type as int
     EntryIdRole,                    ///< node id, action id or concept id
     ShortcutRole,
+    ChangeRole, ///< Change as int
+    PathRole,   ///< "spec.replicas"
+    BeforeRole, ///< its value on either side
+    AfterRole,
 };
 
 } // namespace kubezu

@@ -9,7 +9,7 @@
 namespace kubezu {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, std::string_view>, 31> kMessages{{
+constexpr std::array<std::pair<ErrorCode, std::string_view>, 33> kMessages{{
     {ErrorCode::FileNotFound, "no such file or folder"},
     {ErrorCode::FileNotReadable, "cannot be read"},
     {ErrorCode::FileTooLarge, "file is larger than the limit"},

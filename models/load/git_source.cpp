@@ -151,7 +151,7 @@ public:
 private:
     std::optional<Error> listTree(const std::string& tree)
     {
-        std::vector<std::string> command{"ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", tree, "--"};
+        std::vector<std::string> command{"ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", tree};
         if (!m_git.path().empty())
             command.push_back(m_git.path());
         const Result<std::string> listed = m_git.run(std::move(command));

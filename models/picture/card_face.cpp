@@ -259,7 +259,7 @@ std::vector<Mark> marksOf(const Graph& graph, const Problems& problems)
             marks[i] = Mark::Ok;
     }
     for (const Problem& problem : problems) {
-        if (problem.node != kNoIndex && graph.changeOf(problem.node) != Change::Removed)
+        if (problem.node != kNoIndex)
             addMark(marks[problem.node], problem.severity);
     }
     return marks;

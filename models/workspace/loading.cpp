@@ -1,6 +1,7 @@
 #include "models/workspace/loading.h"
 
 #include "models/kube/redact.h"
+#include "models/load/git_source.h"
 #include "models/load/json_reader.h"
 #include "models/load/kustomize.h"
 #include "models/load/loader.h"
@@ -46,6 +47,7 @@ void collectWatched(const LoadRequest& request, const LoadReport& report, LoadOu
 {
     if (request.kind != LoadRequest::Kind::Paths)
         return;
+    outcome.inGit = request.paths.size() == 1 && request.paths.front() != "-" && isInGit(request.paths.front());
     std::set<std::string> folders;
     for (const SourceFile& file : report.files) {
         if (file.path == "-")

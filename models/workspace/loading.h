@@ -30,6 +30,7 @@ struct LoadOutcome {
     std::optional<Error> error;
     std::vector<std::string> files; ///< what to watch
     std::vector<std::string> folders;
+    bool inGit = false; ///< the one path that was read lies in a git work tree
 };
 
 /// Reads, relates, foresees and reviews. Blocks; runs on the load thread.

@@ -1,6 +1,7 @@
 #include "models/workspace/workspace.h"
 
 #include "models/review/fix.h"
+#include "models/workspace/comparing.h"
 #include "models/workspace/file_watch.h"
 #include "models/workspace/loading.h"
 #include "models/workspace/serial_worker.h"
@@ -67,6 +68,11 @@ struct Workspace::Private {
 
     void start(LoadRequest request, bool fresh);
     void finishLoad(LoadOutcome outcome, const LoadRequest& request, bool fresh, Revision number, const Library* concepts);
+    void take(LoadOutcome outcome, const LoadRequest& request, bool fresh);
+    void compare(CompareRequest request);
+    void finishCompare(CompareOutcome outcome, const CompareRequest& request);
+    void leaveComparison();
+    [[nodiscard]] std::function<void(std::size_t, std::size_t)> progressOf(Revision number);
     void layout(bool fresh);
     void apply(const ViewState& next);
     void reviewAgain();
@@ -80,6 +86,12 @@ struct Workspace::Private {
     std::shared_ptr<const CheckTexts> checkTexts = std::make_shared<const CheckTexts>(std::vector<ContentFile>{});
     FileWatch* watch;
     WorkspaceState state;
+    WorkspaceState own; ///< while comparing: the state of what is open, without the other set
+    bool inGit = false;
+    GraphPtr opened; ///< as it was first read
+    std::optional<ComparedSets> compared;
+    std::optional<CompareRequest> comparing; ///< with what; its graph is kept for the next state
+    ViewState viewBefore;                    ///< to be gone back to after the comparison
     PicturePtr picture;
     LoadRequest request;
     ReviewWish reviewWish;
@@ -116,13 +128,9 @@ void Workspace::Private::setBusy(const QString& job, int done, int total)
     Q_EMIT q->busyChanged(job, done, total);
 }
 
-void Workspace::Private::start(LoadRequest next, bool fresh)
+std::function<void(std::size_t, std::size_t)> Workspace::Private::progressOf(Revision number)
 {
-    const Revision number = ++lastRevision;
-    next.review = reviewWish;
-    loading = true;
-    setBusy(QStringLiteral("load"), 0, 0);
-    const auto report = [this, number](std::size_t done, std::size_t total) {
+    return [this, number](std::size_t done, std::size_t total) {
         QMetaObject::invokeMethod(
             q, [this, number, done, total] {
                 if (number == lastRevision && loading)
@@ -130,6 +138,15 @@ void Workspace::Private::start(LoadRequest next, bool fresh)
             },
             Qt::QueuedConnection);
     };
+}
+
+void Workspace::Private::start(LoadRequest next, bool fresh)
+{
+    const Revision number = ++lastRevision;
+    next.review = reviewWish;
+    loading = true;
+    setBusy(QStringLiteral("load"), 0, 0);
+    const auto report = progressOf(number);
     loadWorker.replace([this, next, fresh, number, report, concepts = library](const std::stop_token& stop) {
         LoadOutcome outcome = load(next, *concepts, number, stop, report);
         if (stop.stop_requested())
@@ -153,11 +170,28 @@ void Workspace::Private::finishLoad(LoadOutcome outcome, const LoadRequest& from
             Q_EMIT q->failed(*outcome.error);
         return;
     }
-    state = std::move(*outcome.state);
+    take(std::move(outcome), from, fresh);
+    if (concepts != library.get())
+        q->reload(); // the glossary arrived meanwhile
+}
+
+void Workspace::Private::take(LoadOutcome outcome, const LoadRequest& from, bool fresh)
+{
     request = from;
     title = QString::fromStdString(from.title);
     paths = from.kind == LoadRequest::Kind::Paths ? toQt(from.paths) : QStringList();
+    inGit = outcome.inGit;
     watch->watch(toQt(outcome.files), toQt(outcome.folders));
+    if (!fresh && comparing) {
+        own = std::move(*outcome.state);
+        compare(*comparing); // what is seen stays until both are there
+        return;
+    }
+    if (comparing)
+        leaveComparison();
+    state = std::move(*outcome.state);
+    if (fresh || !opened)
+        opened = state.graph;
     if (fresh) {
         view = freshView(*state.graph, view);
         back.clear();
@@ -173,8 +207,68 @@ void Workspace::Private::finishLoad(LoadOutcome outcome, const LoadRequest& from
     layout(fresh);
     if (fresh && !state.snapshot->kustomizations.empty())
         Q_EMIT q->kustomizationsFound(toQt(state.snapshot->kustomizations));
-    if (concepts != library.get())
-        q->reload(); // the glossary arrived meanwhile
+}
+
+void Workspace::Private::compare(CompareRequest next)
+{
+    const Revision number = ++lastRevision;
+    loading = true;
+    setBusy(QStringLiteral("load"), 0, 0);
+    const WorkspaceState& after = comparing ? own : state;
+    loadWorker.replace([this, next, number, after, report = progressOf(number), concepts = library](const std::stop_token& stop) {
+        CompareOutcome outcome = kubezu::compareWith(next, after, *concepts, number, stop, report);
+        if (stop.stop_requested())
+            return;
+        QMetaObject::invokeMethod(
+            q, [this, next, number, outcome = std::move(outcome)]() mutable {
+                if (number == lastRevision)
+                    finishCompare(std::move(outcome), next);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Workspace::Private::finishCompare(CompareOutcome outcome, const CompareRequest& from)
+{
+    loading = false;
+    setBusy({}, 0, 0);
+    if (!outcome.state) {
+        if (outcome.error)
+            Q_EMIT q->failed(*outcome.error);
+        return;
+    }
+    const bool begins = !comparing;
+    if (begins) {
+        own = std::move(state);
+        viewBefore = view;
+        // Whatever changed is to be seen: themes and filters wait until the comparison ends.
+        ViewState next;
+        next.grouping = view.grouping;
+        next.mirrored = view.mirrored;
+        next.changesOnly = true;
+        view = next;
+    }
+    state = std::move(*outcome.state);
+    comparing = from;
+    comparing->before = outcome.comparison->before;
+    compared = ComparedSets{std::move(outcome.comparison), std::move(outcome.changes), QString::fromStdString(from.source), title};
+    Q_EMIT q->stateChanged(false);
+    if (begins)
+        Q_EMIT q->viewChanged();
+    Q_EMIT q->selectionChanged(); // the same things have other numbers
+    Q_EMIT q->comparisonChanged();
+    layout(false);
+}
+
+/// Forgets the comparison; who calls it shows another state.
+void Workspace::Private::leaveComparison()
+{
+    state = std::move(own);
+    own = {};
+    comparing.reset();
+    compared.reset();
+    view = viewBefore;
+    Q_EMIT q->comparisonChanged();
 }
 
 void Workspace::Private::layout(bool fresh)
@@ -236,12 +330,18 @@ void Workspace::Private::writeAll(const std::vector<Repair>& wanted, bool undo)
 
 void Workspace::Private::reviewAgain()
 {
-    reviewWorker.replace([this, graph = state.graph, options = optionsFor(reviewWish, state.project)](const std::stop_token& stop) {
+    // While comparing, what is reviewed is what is open; the picture of both follows it.
+    reviewWorker.replace([this, graph = comparing ? own.graph : state.graph, options = optionsFor(reviewWish, state.project)](const std::stop_token& stop) {
         ReviewPtr made = std::make_shared<const Review>(review(*graph, options, stop));
         if (stop.stop_requested())
             return;
         QMetaObject::invokeMethod(
             q, [this, graph, made = std::move(made)] {
+                if (comparing && graph == own.graph) {
+                    own.review = made;
+                    compare(*comparing);
+                    return;
+                }
                 if (graph != state.graph)
                     return; // late
                 state.review = made;
@@ -322,8 +422,59 @@ void Workspace::reload()
         d->start(d->request, false);
 }
 
+void Workspace::compareWith(const QString& source)
+{
+    if (!isOpen() || source.isEmpty())
+        return;
+    endComparison();
+    CompareRequest request;
+    request.source = source.toStdString();
+    request.defaultNamespace = d->request.defaultNamespace;
+    d->compare(std::move(request));
+}
+
+void Workspace::compareWithOpened()
+{
+    if (!isOpen() || !d->opened)
+        return;
+    endComparison();
+    CompareRequest request;
+    request.before = d->opened;
+    d->compare(std::move(request));
+}
+
+void Workspace::endComparison()
+{
+    if (!d->comparing)
+        return;
+    d->leaveComparison();
+    Q_EMIT stateChanged(false);
+    Q_EMIT viewChanged();
+    Q_EMIT selectionChanged();
+    d->layout(false);
+}
+
+const ComparedSets* Workspace::comparison() const
+{
+    return d->compared ? &*d->compared : nullptr;
+}
+
+bool Workspace::hasReloaded() const
+{
+    const GraphPtr& now = d->comparing ? d->own.graph : d->state.graph;
+    return now && d->opened && now != d->opened;
+}
+
+bool Workspace::isInGit() const
+{
+    return d->inGit;
+}
+
 void Workspace::close()
 {
+    if (d->comparing)
+        d->leaveComparison();
+    d->opened = nullptr;
     d->loadWorker.cancel();
     d->reviewWorker.cancel();
     d->layoutWorker.cancel();

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/compare/comparison.h"
 #include "models/graph/graph.h"
 #include "models/picture/picture_builder.h"
 #include "models/review/check_text.h"
@@ -50,6 +51,17 @@ struct Repair {
     std::string diff; ///< for people; Secrets masked
 };
 
+/// What the open set is being compared with.
+struct ComparedSets {
+    ComparisonPtr comparison;
+    std::vector<std::uint32_t> changes; ///< per node of the workspace's graph: its number in Comparison::nodes
+    QString before;                     ///< what was before: a path, git:REV:PATH, or empty for the set as it was when it was opened
+    QString after;                      ///< title of what is open
+
+    /// What became of a node of the workspace's graph.
+    [[nodiscard]] const NodeChange& of(NodeIndex node) const { return comparison->nodes[changes[node]]; }
+};
+
 /// The façade that views hold: what is open, what is seen, what is selected. Lives in the GUI thread; loading, relating and
 /// layout run on workers and arrive by signal, late ones are dropped by revision. Never blocks.
 class Workspace : public QObject {
@@ -79,6 +91,20 @@ public:
     [[nodiscard]] QString title() const;
     /// Text of a file of the current snapshot with Secrets masked; empty where it is not kept.
     [[nodiscard]] QString sourceText(NodeIndex node, std::uint32_t& firstLine) const;
+
+    // What it is compared with. While there is a comparison, graph and picture hold both sets (Graph::changes).
+    /// Compares with a file, a folder or git:REV:PATH; that is before, what is open is after. Reads on the worker; failed() where it
+    /// cannot be read.
+    void compareWith(const QString& source);
+    /// Compares with the set as it was when it was opened.
+    void compareWithOpened();
+    void endComparison();
+    /// Null where nothing is compared.
+    [[nodiscard]] const ComparedSets* comparison() const;
+    /// Whether the set was read again since it was opened.
+    [[nodiscard]] bool hasReloaded() const;
+    /// Whether what is open is one path in a git work tree, which can be compared with a revision.
+    [[nodiscard]] bool isInGit() const;
 
     // What follows from it. Never null once something is open.
     [[nodiscard]] const WorkspaceState& state() const;
@@ -143,6 +169,8 @@ Q_SIGNALS:
     void pictureChanged();
     void viewChanged();
     void libraryChanged();
+    /// A comparison began, follows another state, or ended.
+    void comparisonChanged();
     void selectionChanged();
     /// A job runs ("load", "layout", "build"); total 0 while it is not known. Ends with busyChanged({}, 0, 0).
     void busyChanged(const QString& job, int done, int total);

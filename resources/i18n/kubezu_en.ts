@@ -53,12 +53,60 @@
     </message>
 </context>
 <context>
+    <name>kubezu::ChangesView</name>
+    <message numerus="yes">
+        <source>%1: %n field(s) changed</source>
+        <translation>
+            <numerusform>%1: %n field changed</numerusform>
+            <numerusform>%1: %n fields changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::ComparisonBar</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kubezu::HiddenBar</name>
     <message numerus="yes">
         <source>%n line(s) off</source>
         <translation>
             <numerusform>%n line off</numerusform>
             <numerusform>%n lines off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged hidden</source>
+        <translation>
+            <numerusform>%n unchanged hidden</numerusform>
+            <numerusform>%n unchanged hidden</numerusform>
         </translation>
     </message>
 </context>

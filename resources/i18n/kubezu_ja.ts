@@ -306,6 +306,34 @@
         <source>About Kubezu</source>
         <translation>Kubezu について</translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare With File…</source>
+        <translation>ファイルと比較…</translation>
+    </message>
+    <message>
+        <source>Compare With Folder…</source>
+        <translation>フォルダと比較…</translation>
+    </message>
+    <message>
+        <source>Compare With Git Revision…</source>
+        <translation>Git のリビジョンと比較…</translation>
+    </message>
+    <message>
+        <source>What Changed Since Opening</source>
+        <translation>開いてからの変更</translation>
+    </message>
+    <message>
+        <source>Only What Changed</source>
+        <translation>変わったものだけ</translation>
+    </message>
+    <message>
+        <source>End Comparison</source>
+        <translation>比較を終える</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -504,6 +532,41 @@
     <message>
         <source>group</source>
         <translation>グループ</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>missing now</source>
+        <translation>新たに欠落</translation>
+    </message>
+    <message>
+        <source>%1 change</source>
+        <translation>変更 %1</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>変更 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCommands</name>
+    <message>
+        <source>Compare with the manifests of before</source>
+        <translation>比較する以前のマニフェスト</translation>
+    </message>
+    <message>
+        <source>Compare with the folder of before</source>
+        <translation>比較する以前のフォルダ</translation>
     </message>
 </context>
 <context>
@@ -850,6 +913,18 @@
         <source>%1: %2</source>
         <comment>sentence: detail</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No such revision</source>
+        <translation>そのリビジョンはありません</translation>
+    </message>
+    <message>
+        <source>Name a branch, a tag or a commit of the repository.</source>
+        <translation>リポジトリのブランチ、タグ、コミットのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Not in a git repository</source>
+        <translation>git リポジトリの中ではありません</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1636,83 @@
     </message>
 </context>
 <context>
+    <name>kubezu::ChangesView</name>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>テキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>the value differs and is confidential</source>
+        <translation>値は異なりますが、機密のため表示しません</translation>
+    </message>
+    <message>
+        <source>order: %1</source>
+        <translation>順序: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>optional now</source>
+        <translation>任意になった</translation>
+    </message>
+    <message>
+        <source>no longer optional</source>
+        <translation>必須になった</translation>
+    </message>
+    <message>
+        <source>leads nowhere now</source>
+        <translation>参照先がなくなった</translation>
+    </message>
+    <message>
+        <source>leads somewhere now</source>
+        <translation>参照先ができた</translation>
+    </message>
+    <message>
+        <source>another field says it</source>
+        <translation>別のフィールドによる参照</translation>
+    </message>
+    <message>
+        <source>another permission</source>
+        <translation>許可の変化</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>何も選択されていません</translation>
+    </message>
+    <message>
+        <source>Select a resource to see what became of it.</source>
+        <translation>リソースを選ぶと、その変化がここに出ます。</translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>%1 は追加されました</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1 は削除されました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n field(s) changed</source>
+        <translation>
+            <numerusform>%1: %n 個のフィールドが変わりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the same in both</source>
+        <translation>%1 は両方で同じです</translation>
+    </message>
+    <message>
+        <source>Left out is what a cluster writes by itself: status, managedFields, resourceVersion and the like.</source>
+        <translation>クラスタ自身が書くもの（status、managedFields、resourceVersion など）は除いています。</translation>
+    </message>
+</context>
+<context>
     <name>kubezu::CommandPalette</name>
     <message>
         <source>A resource, an action or a concept</source>
@@ -1577,6 +1729,53 @@
     <message>
         <source>Nothing has this name. Try a kind, a name, or app=web.</source>
         <translation>この名前のものはありません。種類、名前、app=web などを試してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::ComparisonBar</name>
+    <message>
+        <source>%1: when it was opened → now</source>
+        <translation>%1: 開いたとき → 現在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>追加 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>削除 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>変更 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>同じ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relations: %1 added, %2 removed, %3 changed, %4 unchanged</source>
+        <translation>関係: 追加 %1、削除 %2、変更 %3、同じ %4</translation>
+    </message>
+    <message>
+        <source>Only What Changed</source>
+        <translation>変わったものだけ</translation>
+    </message>
+    <message>
+        <source>Hide what is the same in both and far from a change</source>
+        <translation>両方で同じで、変更から離れたものを隠します</translation>
+    </message>
+    <message>
+        <source>End Comparison</source>
+        <translation>比較を終える</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2123,16 @@
         <source>Only details of the lens “%1” are left out</source>
         <translation>レンズ「%1」の細部だけを省いています</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unchanged hidden</source>
+        <translation>
+            <numerusform>変わらない %n 個を非表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show What Is Unchanged</source>
+        <translation>変わらないものも表示</translation>
+    </message>
 </context>
 <context>
     <name>kubezu::HoverWords</name>
@@ -2065,6 +2274,10 @@
             <numerusform>%n 個の重なり</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
 </context>
 <context>
     <name>kubezu::IndexView</name>
@@ -2150,6 +2363,10 @@
     <message>
         <source>Problems</source>
         <translation>問題</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2789,37 @@ Every word must fit.</source>
     <message>
         <source>Copy kubectl command</source>
         <translation>kubectl コマンドをコピー</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::RevisionDialog</name>
+    <message>
+        <source>Compare With a Git Revision</source>
+        <translation>Git のリビジョンと比較</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit, for example main or HEAD~1</source>
+        <translation>ブランチ、タグ、コミット（例: main、HEAD~1）</translation>
+    </message>
+    <message>
+        <source>Branches, tags and recent commits</source>
+        <translation>ブランチ、タグ、最近のコミット</translation>
+    </message>
+    <message>
+        <source>What is open is compared with what %1 was at this revision:</source>
+        <translation>開いているものを、このリビジョンでの %1 と比べます:</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較する</translation>
+    </message>
+    <message>
+        <source>Asking git…</source>
+        <translation>git に問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Nothing is checked out or fetched.</source>
+        <translation>チェックアウトも取得も行いません。</translation>
     </message>
 </context>
 <context>

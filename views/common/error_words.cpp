@@ -16,7 +16,7 @@ struct WordsRow {
     const char* advice; ///< null: the error's own hint
 };
 
-constexpr std::array<WordsRow, 31> kWords{{
+constexpr std::array<WordsRow, 33> kWords{{
     {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("ErrorWords", "No such file or folder"),
      QT_TRANSLATE_NOOP("ErrorWords", "Check the path; the file may have been moved.")},
     {ErrorCode::FileNotReadable, QT_TRANSLATE_NOOP("ErrorWords", "Cannot be read"),

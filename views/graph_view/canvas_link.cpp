@@ -169,9 +169,13 @@ bool CanvasLink::giveUp()
         return true;
     }
     const Selection& selection = m_workspace.selection();
-    if (selection.nodes.empty() && selection.edge.isNull() && !selection.conceptPinned)
+    if (!selection.nodes.empty() || !selection.edge.isNull() || selection.conceptPinned) {
+        m_workspace.clearSelection();
+        return true;
+    }
+    if (!m_workspace.comparison())
         return false;
-    m_workspace.clearSelection();
+    m_workspace.endComparison();
     return true;
 }
 

@@ -18,7 +18,7 @@ public:
     void focusOn(NodeIndex onCanvas);
     void toggleStack(NodeIndex onCanvas);
     void hideNode(NodeIndex onCanvas);
-    /// Gives up the focus, else the selection; false when there was neither.
+    /// Gives up the focus, else the selection, else the comparison; false when there was none of them.
     bool giveUp();
     void pickWire(WireIndex wire);
 

@@ -55,7 +55,9 @@ void HiddenBar::changeEvent(QEvent* event)
 void HiddenBar::retranslate()
 {
     QStringList parts;
-    if (m_nodes > 0)
+    if (m_nodes > 0 && m_view.changesOnly && narrowingsOf(m_view).empty() && m_view.hidden.empty())
+        parts.append(tr("%n unchanged hidden", nullptr, static_cast<int>(m_nodes)));
+    else if (m_nodes > 0)
         parts.append(tr("%1 of %2 hidden").arg(m_nodes).arg(m_total));
     if (m_lines > 0)
         parts.append(tr("%n line(s) off", nullptr, static_cast<int>(m_lines)));
@@ -77,6 +79,9 @@ void HiddenBar::showMenu()
     add(tr("All Namespaces"), without(m_view, Narrowing::Namespaces));
     add(tr("Lens: %1").arg(lensWord(Lens::Everything)), without(m_view, Narrowing::Lens));
     ViewState next = m_view;
+    next.changesOnly = false;
+    add(tr("Show What Is Unchanged"), next);
+    next = m_view;
     next.hidden.clear();
     add(tr("Show What Was Hidden by Hand"), next);
     next = m_view;

@@ -69,6 +69,7 @@ ViewState showingAll(ViewState view)
     view.hidden.clear();
     view.hiddenClasses.clear();
     view.predicted = true;
+    view.changesOnly = false;
     return view;
 }
 

@@ -86,6 +86,7 @@ private:
         if (!m_state.fixed.shows(wire.relation))
             return;
         m_wires.paint(m_painter, wire, m_view, detailAt(m_view.zoom, m_style.textScale), WireTone::Strong);
+        m_wires.paintSign(m_painter, wire, m_view);
     }
 
     void ring(CardIndex card, double gap, double width, const QColor& colour, Qt::PenStyle pen)

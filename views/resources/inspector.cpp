@@ -5,6 +5,7 @@
 #include "models/workspace/workspace.h"
 #include "views/common/appearance.h"
 #include "views/common/plain_text.h"
+#include "views/resources/changes_view.h"
 #include "views/resources/problems_view.h"
 #include "views/resources/relations_view.h"
 #include "views/resources/summary_view.h"
@@ -33,12 +34,14 @@ Inspector::Inspector(Workspace& workspace, Settings& settings, Appearance& appea
       m_yaml(new YamlView(workspace, appearance)),
       m_relations(new RelationsView(workspace, appearance)),
       m_problems(new ProblemsView(workspace, settings, appearance)),
+      m_changes(new ChangesView(workspace, appearance)),
       m_place(new PlainLabel(this))
 {
     build();
     connect(&workspace, &Workspace::stateChanged, this, &Inspector::follow);
     connect(&workspace, &Workspace::selectionChanged, this, &Inspector::refresh);
     connect(&workspace, &Workspace::reviewChanged, this, &Inspector::refresh);
+    connect(&workspace, &Workspace::comparisonChanged, this, &Inspector::followComparison);
     connect(&appearance, &Appearance::changed, this, [this] {
         retranslate();
         refresh();
@@ -46,9 +49,10 @@ Inspector::Inspector(Workspace& workspace, Settings& settings, Appearance& appea
     connect(m_problems, &ProblemsView::placeWanted, this, [this] { setTab(YamlTab); });
     retranslate();
     follow(true);
-    setTab(static_cast<Tab>(qBound(0, settings.bytes(kTabKey).toInt(), m_tabs->count() - 1)));
+    setTab(static_cast<Tab>(qBound(0, settings.bytes(kTabKey).toInt(), static_cast<int>(ProblemsTab))));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
-        m_settings.setBytes(kTabKey, QByteArray::number(tab));
+        if (tab != ChangesTab) // lasts as long as the comparison
+            m_settings.setBytes(kTabKey, QByteArray::number(tab));
         refreshTab();
     });
 }
@@ -60,6 +64,8 @@ void Inspector::build()
     m_tabs->addTab(m_yaml, QString());
     m_tabs->addTab(m_relations, QString());
     m_tabs->addTab(m_problems, QString());
+    m_tabs->addTab(m_changes, QString());
+    m_tabs->setTabVisible(ChangesTab, false);
     m_place->setProperty("role", QStringLiteral("secondary"));
     m_place->setContentsMargins(8, 0, 16, 0);
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -89,6 +95,7 @@ void Inspector::retranslate()
     m_yaml->retranslate();
     m_relations->retranslate();
     m_problems->retranslate();
+    m_changes->retranslate();
     m_tabs->setAccessibleName(tr("Inspector"));
     showTitles();
     refreshTab();
@@ -100,8 +107,22 @@ void Inspector::follow(bool fresh)
     refresh();
 }
 
+/// A comparison shows its own side first and leaves the one that was there before.
+void Inspector::followComparison()
+{
+    const bool comparing = m_workspace.comparison() != nullptr;
+    const bool begins = comparing && !m_tabs->isTabVisible(ChangesTab);
+    if (!comparing && m_tabs->currentIndex() == ChangesTab)
+        m_tabs->setCurrentIndex(qBound(0, m_settings.bytes(kTabKey).toInt(), static_cast<int>(ProblemsTab)));
+    m_tabs->setTabVisible(ChangesTab, comparing);
+    if (begins)
+        m_tabs->setCurrentIndex(ChangesTab);
+    refresh();
+}
+
 void Inspector::refresh()
 {
+    m_changes->refresh();
     m_relations->refresh(); // its number stands in the tab
     showTitles();
     refreshTab();
@@ -122,6 +143,7 @@ void Inspector::showTitles()
     m_tabs->setTabText(SummaryTab, tr("Summary"));
     m_tabs->setTabText(YamlTab, tr("YAML"));
     m_tabs->setTabText(RelationsTab, counted(tr("Relations"), m_relations->count()));
+    m_tabs->setTabText(ChangesTab, counted(tr("Changes"), static_cast<std::size_t>(m_changes->count())));
     m_tabs->setTabText(ProblemsTab, counted(tr("Problems"), m_problems->count()));
     showPlace();
 }

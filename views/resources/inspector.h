@@ -6,6 +6,7 @@ class QTabWidget;
 namespace kubezu {
 
 class Appearance;
+class ChangesView;
 class PlainLabel;
 class ProblemsView;
 class RelationsView;
@@ -14,14 +15,16 @@ class SummaryView;
 class Workspace;
 class YamlView;
 
-/// What is selected, from four sides: Summary, YAML, Relations, Problems; its place in the corner. GUI thread.
+/// What is selected, from four sides: Summary, YAML, Relations, Problems, and while two sets are
+/// compared Changes; its place in the corner. GUI thread.
 class Inspector : public QWidget {
     Q_OBJECT
 public:
     enum Tab { SummaryTab,
                YamlTab,
                RelationsTab,
-               ProblemsTab };
+               ProblemsTab,
+               ChangesTab };
 
     Inspector(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent = nullptr);
     void setTab(Tab tab);
@@ -33,6 +36,7 @@ private:
     void build();
     void retranslate();
     void follow(bool fresh);
+    void followComparison();
     /// The selection, in the tab that is seen; the others take it when they are.
     void refresh();
     void refreshTab();
@@ -46,6 +50,7 @@ private:
     YamlView* m_yaml;
     RelationsView* m_relations;
     ProblemsView* m_problems;
+    ChangesView* m_changes;
     PlainLabel* m_place;
 };
 

@@ -214,6 +214,8 @@ std::vector<TextPair> textPairs(const Tokens& t)
         add(u"secondary on a live card", t.secondary, healthGround(t, health));
         add(u"mark on a live card", health, healthGround(t, health));
     }
+    for (const QColor& change : {t.ok, t.warning, t.error})
+        add(u"word on the pill of a change", t.dark ? t.canvas : t.raised, change);
     add(u"accent on its ground", t.accent, t.accentGround);
     add(u"error on its ground", t.error, t.errorGround);
     add(u"text on error ground", t.text, t.errorGround);

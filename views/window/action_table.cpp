@@ -2,6 +2,7 @@
 
 #include "views/graph_view/graph_page.h"
 #include "views/window/command_palette.h"
+#include "views/window/compare_commands.h"
 #include "views/window/docks.h"
 #include "views/window/file_commands.h"
 #include "views/window/help_commands.h"
@@ -137,13 +138,14 @@ bool isOn(const Shell& shell)
     return shell.settings.flag(Key::key);
 }
 
-constexpr std::array<MenuRow, 12> kMenus{{
+constexpr std::array<MenuRow, 13> kMenus{{
     {M::File, QT_TRANSLATE_NOOP("Actions", "&File"), true, M::File, 0},
     {M::Edit, QT_TRANSLATE_NOOP("Actions", "&Edit"), true, M::Edit, 0},
     {M::View, QT_TRANSLATE_NOOP("Actions", "&View"), true, M::View, 0},
     {M::Help, QT_TRANSLATE_NOOP("Actions", "&Help"), true, M::Help, 0},
     {M::Recent, QT_TRANSLATE_NOOP("Actions", "Open &Recent"), false, M::File, 1},
     {M::Samples, QT_TRANSLATE_NOOP("Actions", "Open &Sample"), false, M::File, 1},
+    {M::Compare, QT_TRANSLATE_NOOP("Actions", "&Compare"), false, M::File, 2},
     {M::Lens, QT_TRANSLATE_NOOP("Actions", "&Lens"), false, M::View, 4},
     {M::Group, QT_TRANSLATE_NOOP("Actions", "&Group By"), false, M::View, 4},
     {M::Panels, QT_TRANSLATE_NOOP("Actions", "&Panels"), false, M::View, 6},
@@ -162,6 +164,13 @@ constexpr std::array kActions = std::to_array<ActionRow>({
     {"export", QT_TRANSLATE_NOOP("Actions", "Export Picture…"), "export", "Ctrl+E", M::File, 3, exportPicture, open, nullptr},
     {"copy-picture", QT_TRANSLATE_NOOP("Actions", "Copy Picture"), "copy", "Ctrl+Shift+C", M::File, 3, copyPicture, open, nullptr},
     {"quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", M::File, 4, quit, always, nullptr},
+
+    {"compare-file", QT_TRANSLATE_NOOP("Actions", "Compare With File…"), "file", "", M::Compare, 0, compareWithFile, open, nullptr},
+    {"compare-folder", QT_TRANSLATE_NOOP("Actions", "Compare With Folder…"), "folder", "Ctrl+D", M::Compare, 0, compareWithFolder, open, nullptr},
+    {"compare-revision", QT_TRANSLATE_NOOP("Actions", "Compare With Git Revision…"), "back", "Ctrl+Shift+D", M::Compare, 0, compareWithRevision, canCompareWithRevision, nullptr},
+    {"compare-opened", QT_TRANSLATE_NOOP("Actions", "What Changed Since Opening"), "refresh", "Ctrl+Alt+D", M::Compare, 0, compareWithOpened, canCompareWithOpened, nullptr},
+    {"changes-only", QT_TRANSLATE_NOOP("Actions", "Only What Changed"), "filter", "", M::Compare, 1, toggleChangesOnly, isComparing, showsChangesOnly},
+    {"compare-end", QT_TRANSLATE_NOOP("Actions", "End Comparison"), "close", "", M::Compare, 1, endComparison, isComparing, nullptr},
 
     {"palette", QT_TRANSLATE_NOOP("Actions", "Search Everything"), "search", "Ctrl+K Ctrl+Shift+P", M::Edit, 0, openPalette, always, nullptr},
     {"filter", QT_TRANSLATE_NOOP("Actions", "Filter Resources"), "filter", "Ctrl+F", M::Edit, 0, focusFilter, open, nullptr},

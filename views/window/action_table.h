@@ -10,6 +10,7 @@ struct Shell;
 enum class MenuId : std::uint8_t { File,
                                    Recent,
                                    Samples,
+                                   Compare,
                                    Edit,
                                    View,
                                    Lens,

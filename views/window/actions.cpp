@@ -64,6 +64,7 @@ Actions::Actions(Shell& shell, QObject* parent)
     connect(&shell.workspace, &Workspace::stateChanged, this, soon);
     connect(&shell.workspace, &Workspace::viewChanged, this, soon);
     connect(&shell.workspace, &Workspace::selectionChanged, this, soon);
+    connect(&shell.workspace, &Workspace::comparisonChanged, this, soon);
     connect(&shell.settings, &Settings::changed, this, soon);
     connect(&shell.appearance, &Appearance::changed, this, &Actions::retranslate);
 }

@@ -3,6 +3,7 @@
 #include "views/common/error_banner.h"
 #include "views/common/plain_text.h"
 #include "views/graph_view/graph_page.h"
+#include "views/window/comparison_bar.h"
 #include "views/window/file_commands.h"
 #include "views/window/start_page.h"
 
@@ -35,6 +36,7 @@ Centre::Centre(Shell& shell, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_error);
     column->addWidget(m_offer);
+    column->addWidget(new ComparisonBar(shell, this));
     column->addWidget(m_pages, 1);
     connect(&shell.workspace, &Workspace::stateChanged, this, [this](bool fresh) {
         m_error->dismiss();

@@ -12,14 +12,19 @@ Counts countsOf(const WorkspaceState& state)
     Counts counts;
     if (!state.graph)
         return counts;
-    for (const GraphNode& node : state.graph->nodes) {
+    for (NodeIndex i = 0; i < state.graph->nodes.size(); ++i) {
+        const GraphNode& node = state.graph->nodes[i];
+        if (state.graph->changeOf(i) == Change::Removed)
+            continue;
         if (node.resource)
             ++counts.resources;
         else if (node.origin == Origin::Missing && !isHarmless(node.cause))
             ++counts.missing;
     }
-    for (const GraphEdge& edge : state.graph->edges)
-        counts.relations += edge.predicted ? 0 : 1;
+    for (EdgeIndex i = 0; i < state.graph->edges.size(); ++i) {
+        const bool gone = state.graph->changes && state.graph->changes->edges[i] == Change::Removed;
+        counts.relations += gone || state.graph->edges[i].predicted ? 0 : 1;
+    }
     for (const Problem& problem : state.review->problems)
         counts.problems += problem.severity == Severity::Info ? 0 : 1;
     return counts;

@@ -104,6 +104,14 @@ void openPaths(Shell& shell, const QStringList& paths)
         shell.workspace.open(paths);
 }
 
+void askForPath(Shell& shell, bool folder, const QString& title, std::function<void(const QString&)> use)
+{
+    ask(shell, folder ? QFileDialog::Directory : QFileDialog::ExistingFile, title, [use = std::move(use)](const QStringList& paths) {
+        if (!paths.isEmpty())
+            use(paths.first());
+    });
+}
+
 void openSample(Shell& shell, const QString& id)
 {
     for (const SampleCard& sample : shell.services.samples) {

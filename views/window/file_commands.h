@@ -3,6 +3,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace kubezu {
 
 struct Shell;
@@ -14,6 +16,8 @@ void addFiles(Shell& shell);
 void openClipboard(Shell& shell);
 /// Opens paths the user chose (dialog, drop, recent list).
 void openPaths(Shell& shell, const QStringList& paths);
+/// Asks for one file or folder without blocking; `use` gets what was chosen.
+void askForPath(Shell& shell, bool folder, const QString& title, std::function<void(const QString&)> use);
 void openSample(Shell& shell, const QString& id);
 void reload(Shell& shell);
 void closeSet(Shell& shell);

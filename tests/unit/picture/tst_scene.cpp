@@ -1,5 +1,7 @@
 #include "tests/unit/picture/pictures.h"
 
+#include "models/compare/comparison.h"
+
 #include <QTest>
 
 using namespace kubezu;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void filterFindsByEveryKey_data();
     void filterFindsByEveryKey();
     void columnsFollowTheChain();
+    void changesOnlyKeepsTheirNeighbourhood();
 };
 
 void TestScene::chainMeetsAtThePods()
@@ -181,6 +184,31 @@ void TestScene::columnsFollowTheChain()
         QVERIFY(column("Service") < column("Ingress"));
         QCOMPARE(column("HorizontalPodAutoscaler"), column("Deployment"));
     }
+}
+
+void TestScene::changesOnlyKeepsTheirNeighbourhood()
+{
+    const std::string uses = "      volumes: [{name: v, configMap: {name: cfg}}]\n";
+    const std::string rest = named("ConfigMap", "cfg") + app("far") + named("ConfigMap", "alone");
+    const ComparisonPtr made = compare(graphFrom(app("web", uses, 2) + app("gone") + rest), graphFrom(app("web", uses, 3) + rest));
+    const GraphPtr graph = mergeGraphs(*made).graph;
+    ViewState view;
+    view.changesOnly = true;
+    const Scene scene = buildScene(*graph, view);
+    QCOMPARE(QString::fromStdString(cardsText(*graph, scene)),
+             QStringLiteral("ConfigMap cfg\nDeployment gone\nDeployment web\nPod gone-‹hash›-‹id› ×2\nPod web-‹hash›-‹id› ×3\nReplicaSet gone-‹hash›\n"
+                            "ReplicaSet web-‹hash›\nService gone\nService web\n"));
+    for (const SceneCard& card : scene.cards) {
+        if (card.face.name.starts_with("gone"))
+            QCOMPARE(card.face.change, Change::Removed);
+    }
+    QVERIFY(std::any_of(scene.wires.begin(), scene.wires.end(), [](const Wire& wire) { return wire.change == Change::Removed; }));
+    view.changesOnly = false;
+    QVERIFY(buildScene(*graph, view).cards.size() > scene.cards.size());
+    // A class of relations that is switched off takes nothing along that changed.
+    view.hiddenClasses = {RelationClass::Configuration};
+    const ComparisonPtr configs = compare(graphFrom(app("web", uses)), graphFrom(app("web", uses) + named("ConfigMap", "cfg")));
+    QVERIFY(cardsText(*mergeGraphs(*configs).graph, buildScene(*mergeGraphs(*configs).graph, view)).find("ConfigMap cfg") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestScene)
