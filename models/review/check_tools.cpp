@@ -136,6 +136,53 @@ std::int64_t replicasOf(Value object)
     return object["spec"]["replicas"].integer(1);
 }
 
+std::unordered_set<std::string> writtenTwice(const CheckContext& context)
+{
+    std::unordered_set<std::string> ids;
+    for (const Notice& notice : context.snapshot().notices) {
+        if (notice.kind == Notice::Kind::DuplicateResource)
+            ids.insert(notice.detail.substr(0, notice.detail.find(' ')));
+    }
+    return ids;
+}
+
+namespace {
+
+bool containsAny(Value list, const std::vector<std::string_view>& words)
+{
+    return std::any_of(list.begin(), list.end(), [&](const Value::Item& item) {
+        return item.value.text() == "*" || std::find(words.begin(), words.end(), item.value.text()) != words.end();
+    });
+}
+
+bool permits(Value role, std::string_view group, const std::vector<std::string_view>& resources, const std::vector<std::string_view>& verbs)
+{
+    const Value rules = role["rules"];
+    return std::any_of(rules.begin(), rules.end(), [&](const Value::Item& item) {
+        const Value rule = item.value;
+        return rule["resourceNames"].size() == 0 && containsAny(rule["apiGroups"], {group}) && containsAny(rule["resources"], resources) && containsAny(rule["verbs"], verbs);
+    });
+}
+
+} // namespace
+
+Permitted::Permitted(const CheckContext& context, std::string_view group, const std::vector<std::string_view>& resources, const std::vector<std::string_view>& verbs)
+{
+    constexpr std::string_view kGroup = "rbac.authorization.k8s.io";
+    for (const std::string_view kind : {"RoleBinding", "ClusterRoleBinding"}) {
+        for (const std::uint32_t index : context.ofKind(kGroup, kind)) {
+            const std::string& nameSpace = context.graph().nodes[index].key.nameSpace;
+            const Value ref = context.value(index)["roleRef"];
+            const bool local = ref["kind"].string() == "Role";
+            const NodeIndex role = findNode(context, kGroup, local ? "Role" : "ClusterRole", local ? std::string_view(nameSpace) : std::string_view(), ref["name"].string());
+            if (role != kNoIndex && !permits(context.value(role), group, resources, verbs))
+                continue;
+            m_everywhere = m_everywhere || kind == "ClusterRoleBinding";
+            m_namespaces.insert(nameSpace);
+        }
+    }
+}
+
 std::string listed(const std::vector<std::string>& names)
 {
     constexpr std::size_t kShown = 3;

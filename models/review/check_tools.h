@@ -2,8 +2,10 @@
 #include "models/review/check_context.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace kubezu::checks {
@@ -60,7 +62,23 @@ bool isKind(const CheckContext& context, NodeIndex node, std::string_view kind);
 /// spec.replicas, 1 where it is not written.
 std::int64_t replicasOf(Value object);
 
-/// "a, b and 3 more", for sentences.
+/// The ids of what is written more than once: only the last one is in the graph, and what the others say is not known.
+std::unordered_set<std::string> writtenTwice(const CheckContext& context);
+
+/// The namespaces in which some program of the set may do something with all objects of a resource, so that what nobody refers to
+/// may be used all the same. A bound role that is not here may permit anything.
+class Permitted {
+public:
+    /// `group` is that of the resources, empty for the core.
+    Permitted(const CheckContext& context, std::string_view group, const std::vector<std::string_view>& resources, const std::vector<std::string_view>& verbs);
+    [[nodiscard]] bool in(const std::string& nameSpace) const { return m_everywhere || m_namespaces.contains(nameSpace); }
+
+private:
+    bool m_everywhere = false;
+    std::set<std::string> m_namespaces;
+};
+
+/// "a, b, c, … (7)", for sentences.
 std::string listed(const std::vector<std::string>& names);
 
 } // namespace kubezu::checks

@@ -13,7 +13,8 @@ void bindingNobody(CheckContext& context)
     for (const std::string_view kind : {"RoleBinding", "ClusterRoleBinding"}) {
         for (const std::uint32_t node : context.ofKind(kRbac, kind)) {
             const Value object = context.value(node);
-            if (object["subjects"].size() == 0)
+            const bool bootstrap = context.graph().nodes[node].key.name.starts_with("system:"); // of the cluster itself
+            if (object["subjects"].size() == 0 && !bootstrap)
                 context.report(node, object["subjects"].exists() ? object["subjects"] : object["roleRef"], object["subjects"].exists() ? "subjects" : "");
         }
     }

@@ -104,7 +104,7 @@ Element placeOf(Step step, Value route, const Element& parent)
     return {parent.value["name"], under(parent.path, "name")};
 }
 
-void checkParent(CheckContext& context, NodeIndex route, const Element& parent)
+void checkParent(CheckContext& context, NodeIndex route, const Element& parent, const std::unordered_set<std::string>& twice)
 {
     const ResourceKey& key = context.graph().nodes[route].key;
     const Value ref = parent.value;
@@ -115,7 +115,7 @@ void checkParent(CheckContext& context, NodeIndex route, const Element& parent)
     const std::string_view nameSpace = ref["namespace"].string().empty() ? std::string_view(key.nameSpace) : ref["namespace"].string();
     const NodeIndex gateway = findNode(context, kGroup, "Gateway", nameSpace, ref["name"].string());
     const Value listeners = gateway == kNoIndex ? Value() : context.value(gateway)["spec"]["listeners"];
-    if (listeners.size() == 0)
+    if (listeners.size() == 0 || twice.contains(context.graph().nodes[gateway].id))
         return;
     Step best = Step::Section;
     std::string name;
@@ -138,10 +138,11 @@ void checkParent(CheckContext& context, NodeIndex route, const Element& parent)
 
 void listenerUnmatched(CheckContext& context)
 {
+    const auto twice = writtenTwice(context);
     for (const std::string_view kind : kRoutes) {
         for (const std::uint32_t route : context.ofKind(kGroup, kind)) {
             for (const Element& parent : elementsOf(context.value(route)["spec"], "spec", "parentRefs"))
-                checkParent(context, route, parent);
+                checkParent(context, route, parent, twice);
         }
     }
 }

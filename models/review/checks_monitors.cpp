@@ -13,22 +13,27 @@ constexpr std::string_view kMonitoring = "monitoring.coreos.com";
 
 using ByNamespace = std::unordered_map<std::string_view, std::vector<NodeIndex>>;
 
-/// The namespaces that a monitor watches, as far as they are in the set.
-std::vector<std::string_view> watched(const CheckContext& context, NodeIndex monitor, const ByNamespace& services)
+/// The namespaces that a monitor watches; none where it watches all, of which only some are in the set.
+std::vector<std::string_view> watched(const CheckContext& context, NodeIndex monitor)
 {
     const Value selector = context.value(monitor)["spec"]["namespaceSelector"];
     std::vector<std::string_view> names;
-    if (selector["any"].boolean(false)) {
-        for (const auto& [name, nodes] : services)
-            names.push_back(name);
-    } else if (selector["matchNames"].size() > 0) {
-        for (const Value::Item item : selector["matchNames"])
-            names.push_back(item.value.string());
-    } else {
+    if (selector["any"].boolean(false))
+        return names;
+    for (const Value::Item item : selector["matchNames"])
+        names.push_back(item.value.string());
+    if (names.empty())
         names.emplace_back(context.graph().nodes[monitor].key.nameSpace);
-    }
-    std::sort(names.begin(), names.end());
     return names;
+}
+
+/// Service kubernetes is in every cluster, and in no set.
+bool isApiServer(const LabelSelector& selector)
+{
+    const auto& all = selector.requirements();
+    return std::any_of(all.begin(), all.end(), [](const auto& requirement) {
+        return std::find(requirement.values.begin(), requirement.values.end(), "apiserver") != requirement.values.end();
+    });
 }
 
 /// The named ports of an endpoint that no Service of these has.
@@ -60,7 +65,7 @@ void monitorUnserved(CheckContext& context)
         const LabelSelector labels = LabelSelector::fromSelector(selector);
         std::vector<NodeIndex> matching;
         bool here = false;
-        for (const std::string_view name : watched(context, monitor, services)) {
+        for (const std::string_view name : watched(context, monitor)) {
             const auto inside = services.find(name);
             if (inside == services.end())
                 continue;
@@ -72,7 +77,7 @@ void monitorUnserved(CheckContext& context)
         }
         if (!matching.empty())
             checkPorts(context, monitor, matching);
-        else if (here && selector.exists())
+        else if (here && selector.exists() && !isApiServer(labels))
             context.report(monitor, selector, "spec.selector");
     }
 }

@@ -253,6 +253,18 @@ void checkPeers(CheckContext& context, const PodIndex& pods, const std::set<std:
     }
 }
 
+/// Forgets the namespaces in which programs or controllers of custom resources make Pods that are not written.
+void forgetUnknown(const CheckContext& context, std::set<std::string_view>& namespaces)
+{
+    const Permitted pods(context, "", {"pods"}, {"create"});
+    const Permitted workloads(context, "apps", {"deployments", "statefulsets", "daemonsets", "replicasets"}, {"create"});
+    std::erase_if(namespaces, [&](std::string_view name) { return pods.in(std::string(name)) || workloads.in(std::string(name)); });
+    for (const GraphNode& node : context.graph().nodes) {
+        if (node.resource && !node.kind)
+            namespaces.erase(node.key.nameSpace);
+    }
+}
+
 void policyPeerNothing(CheckContext& context)
 {
     const auto& policies = context.ofKind(kNetworking, "NetworkPolicy");
@@ -262,6 +274,7 @@ void policyPeerNothing(CheckContext& context)
     std::set<std::string_view> inhabited;
     for (const Workload& workload : context.workloads())
         inhabited.insert(context.graph().nodes[workload.node].key.nameSpace);
+    forgetUnknown(context, inhabited);
     for (const std::uint32_t policy : policies) {
         const Value object = context.value(policy);
         for (const auto& [section, list, direction] : {std::tuple{"ingress", "from", "Ingress"}, std::tuple{"egress", "to", "Egress"}}) {

@@ -151,7 +151,7 @@ void checkRouteBackend(CheckContext& context, NodeIndex route, const Element& ba
         return;
     }
     const NodeIndex target = findNode(context, "", "Service", nameSpace, ref["name"].string());
-    if (target == kNoIndex)
+    if (target == kNoIndex || context.value(target)["spec"]["ports"].size() == 0)
         return;
     const EdgeIndex edge = edgeBetween(context.graph(), route, target, Relation::Routes);
     reportOn(context, route, edge, {ref["name"], under(backend.path, "name")}, {"", context.nameOf(target), portsText(context.value(target))}, "absent").others = {target};

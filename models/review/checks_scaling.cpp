@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <unordered_map>
 
 namespace kubezu::checks {
 namespace {
@@ -36,6 +37,21 @@ void hpaReplicas(CheckContext& context)
             if (replicas.exists() && !replicas.isNull())
                 context.report(target, replicas, "spec.replicas", {std::string(replicas.text()), context.nameOf(scaler)}).others = {scaler};
         }
+    }
+}
+
+void hpaTwice(CheckContext& context)
+{
+    const Graph& graph = context.graph();
+    std::unordered_map<NodeIndex, NodeIndex> scalers;
+    for (const std::uint32_t scaler : context.ofKind("autoscaling", kHpa)) {
+        EdgeIndex edge = kNoIndex;
+        const NodeIndex target = targetOf(graph, scaler, edge);
+        if (target == kNoIndex)
+            continue;
+        const auto [before, isNew] = scalers.emplace(target, scaler);
+        if (!isNew)
+            context.reportEdge(edge, {context.nameOf(target), context.nameOf(before->second)}).others = {before->second, target};
     }
 }
 
@@ -273,6 +289,7 @@ void pdbOverlap(CheckContext& context)
 
 constexpr std::array kChecks{
     Check{"hpa-replicas", Severity::Warning, Profile::Relations, "replicas", hpaReplicas},
+    Check{"hpa-twice", Severity::Warning, Profile::Relations, "hpa", hpaTwice},
     Check{"hpa-min-max", Severity::Error, Profile::Relations, "hpa", hpaMinMax},
     Check{"hpa-target-not-scalable", Severity::Error, Profile::Relations, "hpa", hpaTargetNotScalable},
     Check{"hpa-no-requests", Severity::Error, Profile::Relations, "hpa", hpaNoRequests},

@@ -10,49 +10,6 @@
 namespace kubezu::checks {
 namespace {
 
-bool contains(Value list, std::string_view a, std::string_view b)
-{
-    return std::any_of(list.begin(), list.end(), [&](const Value::Item& item) { return item.value.text() == a || item.value.text() == b; });
-}
-
-/// Whether a role lets its holder read objects of a core resource without naming them: what nobody refers to may be read then.
-bool mayRead(Value role, std::string_view resource)
-{
-    const Value rules = role["rules"];
-    return std::any_of(rules.begin(), rules.end(), [&](const Value::Item& item) {
-        const Value rule = item.value;
-        return contains(rule["apiGroups"], "", "*") && contains(rule["resources"], resource, "*") && rule["resourceNames"].size() == 0
-            && (contains(rule["verbs"], "get", "*") || contains(rule["verbs"], "list", "watch"));
-    });
-}
-
-/// Namespaces in which some program of the set may read all objects of a resource.
-class Readers {
-public:
-    Readers(const CheckContext& context, std::string_view resource)
-    {
-        constexpr std::string_view kGroup = "rbac.authorization.k8s.io";
-        for (const std::string_view kind : {"RoleBinding", "ClusterRoleBinding"}) {
-            for (const std::uint32_t index : context.ofKind(kGroup, kind)) {
-                const ResourceKey& key = context.graph().nodes[index].key;
-                const Value ref = context.value(index)["roleRef"];
-                const std::string_view roleKind = ref["kind"].string();
-                const NodeIndex role = findNode(context, kGroup, roleKind, roleKind == "Role" ? std::string_view(key.nameSpace) : std::string_view(), ref["name"].string());
-                // A role that is not here may permit anything.
-                if (role != kNoIndex && !mayRead(context.value(role), resource))
-                    continue;
-                m_everywhere = m_everywhere || kind == "ClusterRoleBinding";
-                m_namespaces.insert(key.nameSpace);
-            }
-        }
-    }
-    [[nodiscard]] bool in(const std::string& nameSpace) const { return m_everywhere || m_namespaces.contains(nameSpace); }
-
-private:
-    bool m_everywhere = false;
-    std::set<std::string> m_namespaces;
-};
-
 bool isNameChar(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
@@ -100,6 +57,16 @@ private:
     std::unordered_map<std::string, std::vector<NodeIndex>> m_nodes;
 };
 
+/// What a field means is known to whoever reads it: parameters of storage classes, specs of custom resources, annotations.
+void strikeFields(Value object, Candidates& candidates)
+{
+    candidates.strike(object["metadata"]["annotations"]);
+    for (const Value::Item item : object) {
+        if (item.key.text() != "metadata" && item.key.text() != "status")
+            candidates.strike(item.value);
+    }
+}
+
 void strikeMentioned(const CheckContext& context, Candidates& candidates)
 {
     const Graph& graph = context.graph();
@@ -112,22 +79,26 @@ void strikeMentioned(const CheckContext& context, Candidates& candidates)
             }
             candidates.strike(workload->metadata["annotations"]);
             candidates.strike(object["metadata"]["annotations"]);
-        } else if (!graph.nodes[node].kind) {
-            candidates.strike(object["spec"]); // a custom resource; its controller knows what its fields mean
         } else if (graph.nodes[node].key.kind == "ConfigMap") {
             candidates.strike(object["data"]);
-        } else {
-            candidates.strike(object["metadata"]["annotations"]);
+        } else if (graph.nodes[node].key.kind != "Secret") {
+            strikeFields(object, candidates);
         }
     }
 }
 
-/// The namespaces in which the set has workloads: elsewhere nobody can tell what is used.
+/// The namespaces in which the set has workloads, and knows them all: elsewhere nobody can tell what is used.
 std::set<std::string> inhabited(const CheckContext& context)
 {
     std::set<std::string> namespaces;
+    const auto twice = writtenTwice(context);
     for (const Workload& workload : context.workloads())
         namespaces.insert(context.graph().nodes[workload.node].key.nameSpace);
+    for (const Workload& workload : context.workloads()) {
+        const GraphNode& node = context.graph().nodes[workload.node];
+        if (twice.contains(node.id))
+            namespaces.erase(node.key.nameSpace);
+    }
     return namespaces;
 }
 
@@ -162,7 +133,7 @@ bool isReferredTo(const Graph& graph, NodeIndex node)
 
 void unusedOf(CheckContext& context, std::string_view kind, std::string_view resource, Candidates& candidates, const std::set<std::string>& namespaces)
 {
-    const Readers readers(context, resource);
+    const Permitted readers(context, "", {resource}, {"get", "list", "watch"});
     for (const std::uint32_t node : context.ofKind("", kind)) {
         const ResourceKey& key = context.graph().nodes[node].key;
         const Value object = context.value(node);
@@ -275,7 +246,7 @@ void unusedKey(CheckContext& context)
 {
     const Graph& graph = context.graph();
     const Taken taken = takenKeys(context);
-    const Readers readers(context, "configmaps");
+    const Permitted readers(context, "", {"configmaps"}, {"get", "list", "watch"});
     for (const std::uint32_t node : context.ofKind("", "ConfigMap")) {
         const auto keys = taken.keys.find(node);
         if (keys == taken.keys.end() || taken.whole.contains(node) || readers.in(graph.nodes[node].key.nameSpace))
