@@ -53,6 +53,7 @@ std::span<const Check> services();
 std::span<const Check> unused();
 std::span<const Check> volumes();
 std::span<const Check> workloads();
+std::span<const Check> versions();
 } // namespace checks
 
 } // namespace kubezu
