@@ -54,6 +54,11 @@ std::span<const Check> unused();
 std::span<const Check> volumes();
 std::span<const Check> workloads();
 std::span<const Check> versions();
+std::span<const Check> deprecated();
+std::span<const Check> types();
+std::span<const Check> names();
+std::span<const Check> values();
+std::span<const Check> fields();
 } // namespace checks
 
 } // namespace kubezu

@@ -1,5 +1,6 @@
 #include "models/base/text.h"
 #include "models/review/api_versions.h"
+#include "models/review/fix.h"
 #include "models/review/written.h"
 
 #include <array>
@@ -111,9 +112,26 @@ void apiUnknown(CheckContext& context)
     });
 }
 
+/// Certain where nothing else of the manifest has to change.
+void writeTheVersion(const Graph& graph, const Problem& problem, FixPlan& plan)
+{
+    const Resource& resource = *graph.nodes[problem.node].resource;
+    const Value object = resource.value();
+    const ApiVersion* row = findApiVersion(resource.apiVersion, resource.key.kind);
+    const Value selector = object["spec"]["selector"];
+    const bool selects = selector["matchLabels"].size() > 0 || selector["matchExpressions"].size() > 0;
+    const bool old = object["spec"]["templateGeneration"].exists() || object["spec"]["rollbackTo"].exists();
+    const bool certain = row && problem.arguments.back() == row->replacement
+        && (row->schema == Schema::Same || (row->schema == Schema::NeedsSelector && selects && !old));
+    if (certain)
+        plan.replaceScalar(object["apiVersion"], row->replacement);
+    else
+        plan.giveUp();
+}
+
 constexpr std::array kChecks{
-    Check{"api-removed", Severity::Error, Profile::Relations, "manifest", apiRemoved},
-    Check{"api-deprecated", Severity::Warning, Profile::Relations, "manifest", apiDeprecated},
+    Check{"api-removed", Severity::Error, Profile::Relations, "manifest", apiRemoved, writeTheVersion},
+    Check{"api-deprecated", Severity::Warning, Profile::Relations, "manifest", apiDeprecated, writeTheVersion},
     Check{"api-too-new", Severity::Warning, Profile::Relations, "manifest", apiTooNew},
     Check{"api-unknown", Severity::Error, Profile::Relations, "manifest", apiUnknown},
 };

@@ -1,5 +1,6 @@
 #include "models/review/check.h"
 #include "models/review/check_text.h"
+#include "models/review/fix.h"
 #include "models/review/review.h"
 #include "tests/support/load.h"
 #include "tests/unit/glossary/content_folder.h"
@@ -50,6 +51,16 @@ std::string findings(const Check& check, const fs::path& input)
     return text;
 }
 
+/// The text of a one-file fixture after the repairs of what the check finds in it; empty where it repairs nothing.
+std::string repaired(const Check& check, const fs::path& input)
+{
+    const GraphPtr graph = graphFromPaths({input.string()});
+    std::vector<Problem> problems = review(*graph).problems;
+    std::erase_if(problems, [&](const Problem& problem) { return problem.check != &check; });
+    const std::vector<Fix> fixes = fixesOf(*graph, problems);
+    return fixes.empty() ? std::string() : fixes.front().after;
+}
+
 /// `bad` or `good`: a file or a folder.
 fs::path inputOf(const fs::path& folder, const std::string& name)
 {
@@ -92,6 +103,8 @@ private Q_SLOTS:
         const std::string good = findings(check, inputOf(folder, "good"));
         QVERIFY2(good.empty(), good.c_str());
         compare(bad, folder / "expected.txt");
+        if (check.fix)
+            compare(repaired(check, inputOf(folder, "bad")), folder / "fixed.yaml");
     }
 
     void everyFolderIsOfACheck()
