@@ -59,6 +59,11 @@ std::span<const Check> types();
 std::span<const Check> names();
 std::span<const Check> values();
 std::span<const Check> fields();
+// Common mistakes: Profile::Practices.
+std::span<const Check> practiceSecurity();
+std::span<const Check> practiceRunning();
+std::span<const Check> practiceAccess();
+std::span<const Check> practiceCluster();
 } // namespace checks
 
 } // namespace kubezu

@@ -8,7 +8,7 @@ std::span<const Check> allChecks()
 {
     static const std::vector<Check> all = [] {
         std::vector<Check> rows;
-        for (const std::span<const Check> topic : {checks::references(), checks::selectors(), checks::config(), checks::secrets(), checks::unused(), checks::services(), checks::ports(), checks::routes(), checks::listeners(), checks::workloads(), checks::volumes(), checks::scaling(), checks::policies(), checks::identity(), checks::monitors(), checks::versions(), checks::deprecated(), checks::types(), checks::names(), checks::values(), checks::fields(), checks::files()})
+        for (const std::span<const Check> topic : {checks::references(), checks::selectors(), checks::config(), checks::secrets(), checks::unused(), checks::services(), checks::ports(), checks::routes(), checks::listeners(), checks::workloads(), checks::volumes(), checks::scaling(), checks::policies(), checks::identity(), checks::monitors(), checks::versions(), checks::deprecated(), checks::types(), checks::names(), checks::values(), checks::fields(), checks::files(), checks::practiceSecurity(), checks::practiceRunning(), checks::practiceAccess(), checks::practiceCluster()})
             rows.insert(rows.end(), topic.begin(), topic.end());
         return rows;
     }();
