@@ -7,7 +7,8 @@
 namespace kubezu::checks {
 namespace {
 
-/// Something that is written less and less. Minor versions of Kubernetes; `ends` is when it lost its effect, 0 where it still works.
+/// Something that is written less and less. Minor versions of Kubernetes; `since` is 0 where it always was
+/// but another name; `ends` is when it lost its effect, 0 where it still works.
 /// Source: the warnings of the API server (pkg/api/{pod,node,persistentvolume,service}/warnings.go) and the release notes.
 struct Old {
     std::string_view name;
@@ -15,6 +16,8 @@ struct Old {
     int ends;
     std::string_view instead;
 };
+
+constexpr std::string_view kIngressClass = "kubernetes.io/ingress.class";
 
 constexpr std::array kNodeLabels{
     Old{"beta.kubernetes.io/os", 14, 0, "kubernetes.io/os"},
@@ -54,12 +57,12 @@ constexpr std::array kAnnotations{
     OldAnnotation{"pod", {"seccomp.security.alpha.kubernetes.io/pod", 19, 27, "securityContext.seccompProfile"}},
     OldAnnotation{"pod", {"container.seccomp.security.alpha.kubernetes.io/", 19, 27, "securityContext.seccompProfile"}, true},
     OldAnnotation{"pod", {"container.apparmor.security.beta.kubernetes.io/", 30, 0, "securityContext.appArmorProfile"}, true},
-    OldAnnotation{"Ingress", {"kubernetes.io/ingress.class", 18, 0, "spec.ingressClassName"}},
+    OldAnnotation{"Ingress", {kIngressClass, 18, 0, "spec.ingressClassName"}},
     OldAnnotation{"PersistentVolumeClaim PersistentVolume", {"volume.beta.kubernetes.io/storage-class", 8, 0, "spec.storageClassName"}},
     OldAnnotation{"PersistentVolume", {"volume.beta.kubernetes.io/mount-options", 31, 0, "spec.mountOptions"}},
     OldAnnotation{"StorageClass", {"storageclass.beta.kubernetes.io/is-default-class", 8, 0, "storageclass.kubernetes.io/is-default-class"}},
     OldAnnotation{"Service", {"service.alpha.kubernetes.io/tolerate-unready-endpoints", 11, 0, "spec.publishNotReadyAddresses"}},
-    OldAnnotation{"Service", {"service.kubernetes.io/topology-aware-hints", 27, 0, "spec.trafficDistribution"}},
+    OldAnnotation{"Service", {"service.kubernetes.io/topology-aware-hints", 27, 0, "service.kubernetes.io/topology-mode"}},
 };
 
 /// {1} what is written, {2} the version, {3} what to write. Says nothing of a version that the target does not have.
@@ -70,7 +73,8 @@ void reportOld(CheckContext& context, NodeIndex node, Value at, const std::strin
         return;
     const bool ended = old.ends > 0 && old.ends <= target;
     const std::string version = "1." + std::to_string(ended ? old.ends : old.since);
-    Problem& problem = context.report(node, at, path, {std::string(written), version, std::string(old.instead)}, ended ? "ended" : "default");
+    Problem& problem = context.report(node, at, path, {std::string(written), version, std::string(old.instead)}, ended ? "ended" : old.since == 0 ? "alias"
+                                                                                                                                                  : "default");
     if (ended)
         problem.severity = Severity::Warning;
 }
@@ -82,6 +86,8 @@ void checkAnnotations(CheckContext& context, NodeIndex node, Value annotations, 
             continue;
         for (const Value::Item item : annotations) {
             const std::string_view key = item.key.text();
+            if (key == kIngressClass && item.value.text().starts_with("gce"))
+                continue; // Google's controller reads nothing but the annotation
             if (row.prefix ? key.starts_with(row.old.name) : key == row.old.name)
                 reportOld(context, node, item.key, under(path, key), row.old, key);
         }
@@ -141,7 +147,7 @@ void deprecatedField(CheckContext& context)
     eachBuiltInWorkload(context, [&](const Workload& workload) {
         const Value account = workload.spec["serviceAccount"];
         if (account.exists() && !workload.spec["serviceAccountName"].exists())
-            reportOld(context, workload.node, account, under(workload.specPath, "serviceAccount"), {"serviceAccount", 1, 0, "serviceAccountName"}, "serviceAccount");
+            reportOld(context, workload.node, account, under(workload.specPath, "serviceAccount"), {"serviceAccount", 0, 0, "serviceAccountName"}, "serviceAccount");
         checkAnnotations(context, workload.node, workload.metadata["annotations"], under(workload.metadataPath, "annotations"), "pod");
         checkNodeLabels(context, workload);
         std::size_t number = 0;
