@@ -46,7 +46,7 @@ inline std::string shop()
 {
     return deployment("web", "web-config") + object("v1", "ConfigMap", "web-config", "data: {a: '1', b: '2'}\n") + service("web", "web")
         + deployment("api", "absent-config") + object("storage.k8s.io/v1", "StorageClass", "fast", "provisioner: example.com/x\n", "")
-        + object("v1", "ConfigMap", "other", "data: {x: y}\n", "tools");
+        + object("v1", "ConfigMap", "other", "data: {x: z}\n", "tools");
 }
 
 } // namespace kubezu::tests

@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void suppresses()
     {
-        const GraphPtr graph = graphFrom(pod("p", "nodeName: n1") + spec("v1", "Service", "s", "selector: {app: web}"));
+        const GraphPtr graph = graphFrom(pod("p", "nodeName: n1\n  containers: [{name: c, image: c:1}]") + spec("v1", "Service", "s", "selector: {app: web}\n  ports: [{port: 80}]"));
         QCOMPARE(countWith(*graph, {}), std::size_t{2});
         QCOMPARE(countWith(*graph, {{"missing-*", "", ""}}), std::size_t{1});
         QCOMPARE(countWith(*graph, {{"", "Pod/p", ""}}), std::size_t{1});
@@ -70,7 +70,7 @@ private Q_SLOTS:
     void suppressesByAnnotation()
     {
         const auto count = [](const std::string& ids) {
-            const GraphPtr graph = graphFrom("apiVersion: v1\nkind: Pod\nmetadata: {name: p, annotations: {kubezu.io/ignore: \"" + ids + "\"}}\nspec: {nodeName: n1}\n");
+            const GraphPtr graph = graphFrom("apiVersion: v1\nkind: Pod\nmetadata: {name: p, annotations: {kubezu.io/ignore: \"" + ids + "\"}}\nspec: {nodeName: n1, containers: [{name: c, image: c:1}]}\n");
             const Review found = review(*graph);
             return found.problems.size() * 10 + found.suppressed;
         };

@@ -11,11 +11,13 @@ using namespace kubezu::testing;
 
 namespace {
 
-/// "error missing-target:4", one a line.
+/// "error missing-target:4", one a line. The manifests are stumps: that fields are missing or invented is not what is tested.
 QByteArray problemsText(const std::string& manifests)
 {
     std::string text;
     for (const Problem& problem : review(*graphFrom(manifests)).problems) {
+        if (problem.check->id == "required-field" || problem.check->id == "unknown-field")
+            continue;
         text += problem.severity == Severity::Error ? "error " : problem.severity == Severity::Warning ? "warning "
                                                                                                        : "info ";
         text += std::string(problem.check->id) + ':' + std::to_string(problem.where.line) + '\n';
