@@ -41,8 +41,8 @@ Answer run(const char* line, const QByteArray& input = {})
     return run(QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts), input);
 }
 
-const QByteArray kWeb = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: shop}\nspec:\n  replicas: 3\n  template:\n"
-                        "    metadata: {labels: {app: web}}\n    spec: {volumes: [{secret: {secretName: certs}}]}\n---\n"
+const QByteArray kWeb = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: shop}\nspec:\n  replicas: 3\n  selector: {matchLabels: {app: web}}\n  template:\n"
+                        "    metadata: {labels: {app: web}}\n    spec: {containers: [{name: web, image: web:1, volumeMounts: [{name: certs, mountPath: /certs}]}], volumes: [{name: certs, secret: {secretName: certs}}]}\n---\n"
                         "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}\n---\n"
                         "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {key: Q0FOQVJZ, other: eA==}\n---\n"
                         "apiVersion: v1\nkind: Pod\nmetadata: {name: p-10}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p-9}\n";
@@ -191,9 +191,9 @@ private Q_SLOTS:
     {
         const Answer answer = run("check -", kWeb);
         QCOMPARE(answer.code, 1);
-        QVERIFY2(answer.out.startsWith("stdin:8: error: Deployment web refers to Secret certs, which is not here"), answer.out);
+        QVERIFY2(answer.out.startsWith("stdin:9: error: Deployment web refers to Secret certs, which is not here"), answer.out);
         QVERIFY2(answer.out.contains("[missing-target]\n"), answer.out);
-        QVERIFY2(answer.out.contains("stdin:13:34: warning: The selector of Service web matches no Pod"), answer.out);
+        QVERIFY2(answer.out.contains("stdin:14:34: warning: The selector of Service web matches no Pod"), answer.out);
         const Answer json = run("check - --format json", kWeb);
         QCOMPARE(QJsonDocument::fromJson(json.out).object().value(QStringLiteral("findings")).toArray().size(), 2);
         const Answer japanese = run("check - --lang ja", kWeb);
@@ -202,7 +202,7 @@ private Q_SLOTS:
         const QJsonObject first = sarif.value(QStringLiteral("runs")).toArray().at(0).toObject();
         QCOMPARE(first.value(QStringLiteral("results")).toArray().size(), 2);
         QCOMPARE(first.value(QStringLiteral("tool")).toObject().value(QStringLiteral("driver")).toObject().value(QStringLiteral("rules")).toArray().size(), 2);
-        const QByteArray lonely = "apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {selector: {a: b}}\n";
+        const QByteArray lonely = "apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {selector: {a: b}, ports: [{port: 80}]}\n";
         QCOMPARE(run("check -", lonely).code, 0);
         QCOMPARE(run("check - --fail-on warning", lonely).code, 1);
         QCOMPARE(run({QStringLiteral("check"), sample("shop"), QStringLiteral("--fail-on"), QStringLiteral("info")}).code, 0);
