@@ -43,7 +43,7 @@ public:
         box.setLeft(glyph.right() + length(10));
         const QRectF right(box.center().x(), box.top(), box.right() - box.center().x(), box.height());
         const QFont small = fontOf(TextRole::Secondary, scale());
-        const double place = paintText(*painter, right, index.data(PlaceRole).toString(), small, tokens().secondary, Qt::AlignRight,
+        const double place = paintText(*painter, right, index.data(PlaceRole).toString().section(QLatin1Char('/'), -1), small, tokens().secondary, Qt::AlignRight,
                                        Qt::ElideLeft);
         box.setRight(box.right() - place - length(16));
         paintText(*painter, box, index.data().toString(), fontOf(TextRole::Control, scale()), tokens().text);
