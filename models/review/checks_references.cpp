@@ -21,16 +21,95 @@ void eachAbsent(CheckContext& context, Found found)
     }
 }
 
+/// A claim that the StatefulSet's own template replaces: the volume has the template's name (StatefulSet controller, updateStorage).
+bool isReplacedByTemplate(CheckContext& context, const GraphEdge& edge, NodeIndex missing)
+{
+    const GraphNode& holder = context.graph().nodes[edge.from];
+    if (!holder.resource || holder.key.kind != "StatefulSet" || context.graph().nodes[missing].key.kind != "PersistentVolumeClaim")
+        return false;
+    const Value spec = holder.resource->value()["spec"];
+    for (const Value::Item volume : spec["template"]["spec"]["volumes"]) {
+        if (volume.value["persistentVolumeClaim"]["claimName"].string() != context.graph().nodes[missing].key.name)
+            continue;
+        for (const Value::Item claim : spec["volumeClaimTemplates"]) {
+            if (claim.value["metadata"]["name"].text() == volume.value["name"].text())
+                return true;
+        }
+    }
+    return false;
+}
+
+/// What the API server itself puts into every cluster names accounts that a cluster may well lack.
+bool isBootstrapPolicy(const GraphNode& holder)
+{
+    return holder.resource && !holder.resource->value()["metadata"]["labels"]["kubernetes.io/bootstrapping"].text().empty();
+}
+
+/// Nodes and classes belong to the cluster rather than to a set of manifests.
+bool belongsToCluster(const ResourceKey& key)
+{
+    return key.nameSpace.empty() && (key.kind == "Node" || key.kind.ends_with("Class"));
+}
+
+/// `--secret-name=web-tls`, `web-tls`
+bool namesIt(std::string_view text, std::string_view name)
+{
+    return text.ends_with(name) && (text.size() == name.size() || text[text.size() - name.size() - 1] == '=');
+}
+
+bool isNamedIn(const ContainerAt& container, std::string_view name)
+{
+    for (const std::string_view field : {"args", "command"}) {
+        for (const Value::Item word : container.value[field]) {
+            if (namesIt(word.value.string(), name))
+                return true;
+        }
+    }
+    for (const Value::Item variable : container.value["env"]) {
+        if (variable.value["value"].string() == name)
+            return true;
+    }
+    return false;
+}
+
+/// A workload that is told the name of a missing Secret or ConfigMap on its command line: it may well make it.
+NodeIndex makerOf(CheckContext& context, const ResourceKey& key)
+{
+    if (!key.group.empty() || (key.kind != "Secret" && key.kind != "ConfigMap"))
+        return kNoIndex;
+    for (const Workload& workload : context.workloads()) {
+        if (workload.owned || context.graph().nodes[workload.node].key.nameSpace != key.nameSpace)
+            continue;
+        for (const ContainerAt& container : CheckContext::containersOf(workload)) {
+            if (isNamedIn(container, key.name))
+                return workload.node;
+        }
+    }
+    return kNoIndex;
+}
+
+void reportMissing(CheckContext& context, EdgeIndex index, NodeIndex missing)
+{
+    const GraphNode& node = context.graph().nodes[missing];
+    const NodeIndex maker = makerOf(context, node.key);
+    if (node.cause == MissingCause::OtherNamespace) {
+        context.reportEdge(index, {context.nameOf(missing), node.causeDetail}, "other-namespace");
+    } else if (maker != kNoIndex) {
+        Problem& problem = context.reportEdge(index, {context.nameOf(missing), context.nameOf(maker)}, "maker");
+        problem.severity = Severity::Info;
+        problem.others = {maker};
+    } else if (belongsToCluster(node.key)) {
+        context.reportEdge(index, {context.nameOf(missing)}, "cluster").severity = Severity::Warning;
+    } else {
+        context.reportEdge(index, {context.nameOf(missing)});
+    }
+}
+
 void missingTarget(CheckContext& context)
 {
     eachAbsent(context, [&](EdgeIndex index, const GraphEdge& edge, NodeIndex missing) {
-        if (edge.optional)
-            return;
-        const GraphNode& node = context.graph().nodes[missing];
-        if (node.cause == MissingCause::OtherNamespace)
-            context.reportEdge(index, {context.nameOf(missing), node.causeDetail}, "other-namespace");
-        else
-            context.reportEdge(index, {context.nameOf(missing)});
+        if (!edge.optional && !isBootstrapPolicy(context.graph().nodes[edge.from]) && !isReplacedByTemplate(context, edge, missing))
+            reportMissing(context, index, missing);
     });
 }
 

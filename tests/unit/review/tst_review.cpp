@@ -38,7 +38,8 @@ private Q_SLOTS:
 
     void missing()
     {
-        QCOMPARE(problemsText(pod("p", "nodeName: n1")), QByteArray("error missing-target:5\n"));
+        QCOMPARE(problemsText(pod("p", "serviceAccountName: robot")), QByteArray("error missing-target:5\n"));
+        QCOMPARE(problemsText(pod("p", "nodeName: n1")), QByteArray("warning missing-target:5\n"));
         QCOMPARE(problemsText(pod("p", "volumes: [{secret: {secretName: s, optional: true}}]")), QByteArray("info missing-optional:5\n"));
     }
 
@@ -51,7 +52,7 @@ private Q_SLOTS:
 
     void grants()
     {
-        QCOMPARE(problemsText(spec("gateway.networking.k8s.io/v1", "HTTPRoute", "r", "rules: [{backendRefs: [{name: web, namespace: shop}]}]") + object("v1", "Service", "web", "", "shop")),
+        QCOMPARE(problemsText(spec("gateway.networking.k8s.io/v1", "HTTPRoute", "r", "rules: [{backendRefs: [{name: web, namespace: shop, port: 80}]}]") + spec("v1", "Service", "web", "ports: [{port: 80}]", "shop")),
                  QByteArray("error not-permitted:5\n"));
     }
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
 
     void errorsComeFirst()
     {
-        QCOMPARE(problemsText(spec("v1", "Service", "s", "selector: {app: web}") + pod("p", "nodeName: n1")), QByteArray("error missing-target:11\nwarning selects-nothing:5\n"));
+        QCOMPARE(problemsText(spec("v1", "Service", "s", "selector: {app: web}") + pod("p", "serviceAccountName: robot")), QByteArray("error missing-target:11\nwarning selects-nothing:5\n"));
     }
 };
 
