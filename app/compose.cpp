@@ -134,6 +134,8 @@ void Program::Parts::openFirst()
 {
     if (!options.nameSpace.isEmpty())
         workspace.setDefaultNamespace(options.nameSpace);
+    if (options.rules)
+        workspace.setRules(options.rules);
     QStringList paths = options.paths;
     if (paths.isEmpty() && settings->flag("session/reopen")) {
         for (const QString& path : settings->text("session/paths").split(u'\n', Qt::SkipEmptyParts)) {

@@ -1,6 +1,8 @@
 #include "app/window_options.h"
 
+#include "models/base/text.h"
 #include "models/picture/view_state.h"
+#include "models/relations/user_rules.h"
 
 #include <QCommandLineParser>
 
@@ -24,6 +26,17 @@ QString chosen(const QCommandLineParser& parser, const QString& option, const QS
     return value;
 }
 
+/// The rules of a file, or none; complains where the file is wrong.
+RuleBookPtr readBook(const QString& path, QString& wrong)
+{
+    Result<RuleBookPtr> read = readRuleFile(path.toStdString());
+    if (read.ok())
+        return std::move(read).value();
+    if (wrong.isEmpty())
+        wrong = QString::fromStdString(visible(describe(read.error())) + (read.error().hint.empty() ? "" : "; " + read.error().hint));
+    return nullptr;
+}
+
 } // namespace
 
 WindowOptions windowOptions(const QStringList& arguments)
@@ -32,11 +45,13 @@ WindowOptions windowOptions(const QStringList& arguments)
     const QString language = QStringLiteral("lang");
     const QString theme = QStringLiteral("theme");
     const QString lens = QStringLiteral("lens");
+    const QString rules = QStringLiteral("rules");
     QCommandLineParser parser;
     parser.addOptions({{{QStringLiteral("n"), nameSpace}, QString(), QStringLiteral("NS")},
                        {language, QString(), QStringLiteral("LANG")},
                        {theme, QString(), QStringLiteral("THEME")},
-                       {lens, QString(), QStringLiteral("LENS")}});
+                       {lens, QString(), QStringLiteral("LENS")},
+                       {rules, QString(), QStringLiteral("FILE")}});
     WindowOptions options;
     if (!parser.parse(arguments)) {
         options.wrong = parser.errorText();
@@ -47,6 +62,8 @@ WindowOptions windowOptions(const QStringList& arguments)
     options.language = chosen(parser, language, {QStringLiteral("en"), QStringLiteral("ja")}, options.wrong);
     options.theme = chosen(parser, theme, {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast")}, options.wrong);
     options.lens = chosen(parser, lens, lensIds(), options.wrong);
+    if (parser.isSet(rules))
+        options.rules = readBook(parser.value(rules), options.wrong);
     return options;
 }
 

@@ -1,4 +1,6 @@
 #pragma once
+#include "models/relations/rule_book.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -11,7 +13,8 @@ struct WindowOptions {
     QString language; ///< "en", "ja"; empty: as the settings say
     QString theme;    ///< "light", "dark", "high-contrast"; empty: as the settings say
     QString lens;
-    QString wrong; ///< what cannot be understood; empty when all is well
+    RuleBookPtr rules; ///< null: the built-in ones alone
+    QString wrong;     ///< what cannot be understood; empty when all is well
 };
 
 /// `arguments` with the program's name first.

@@ -5,6 +5,7 @@
 #include "models/load/git_source.h"
 #include "models/load/kustomize.h"
 #include "models/load/loader.h"
+#include "models/relations/user_rules.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -75,18 +76,22 @@ void tellLeft(const LoadReport& report, const Console& console)
                          + visible(report.kustomizations.front()) + " builds it");
 }
 
+void tellError(Error shown, const Console& console)
+{
+    shown.where.file = visible(shown.where.file);
+    shown.detail = visible(shown.detail);
+    shown.excerpt = visible(shown.excerpt);
+    console.complain(describeWithExcerpt(shown));
+}
+
 void tellErrors(const LoadReport& report, const Console& console)
 {
-    for (const Error& error : report.errors) {
-        Error shown = error;
-        shown.where.file = visible(shown.where.file);
-        shown.detail = visible(shown.detail);
-        console.complain(describeWithExcerpt(shown));
-    }
+    for (const Error& error : report.errors)
+        tellError(error, console);
 }
 
 /// Says what was not read, and relates the rest.
-Input inputOf(LoadReport report, std::string title, const Arguments& arguments, const Console& console)
+Input inputOf(LoadReport report, std::string title, const RuleBookPtr& book, const Arguments& arguments, const Console& console)
 {
     tellErrors(report, console);
     tellLeft(report, console);
@@ -96,8 +101,20 @@ Input inputOf(LoadReport report, std::string title, const Arguments& arguments, 
     input.title = std::move(title);
     if (report.objects.empty() && report.errors.empty())
         console.complain("note: no Kubernetes object was found in " + visible(input.title));
-    input.graph = graphOf(buildSnapshot(std::move(report), arguments.text("namespace", "default"), 1));
+    input.graph = graphOf(buildSnapshot(std::move(report), arguments.text("namespace", "default"), 1), book);
     return input;
+}
+
+/// The built-in rules, with those of --rules where that is given; a bad file is refused whole, which is told.
+RuleBookPtr readBook(const Arguments& arguments, const Console& console)
+{
+    if (!arguments.has("rules"))
+        return RuleBook::builtIn();
+    Result<RuleBookPtr> read = readRuleFile(arguments.text("rules"));
+    if (read.ok())
+        return std::move(read).value();
+    tellError(read.error(), console);
+    return nullptr;
 }
 
 } // namespace
@@ -114,6 +131,7 @@ std::vector<Option> inputOptions()
         {"helm", 0, "CHART", {}, "render this chart with helm", {}},
         {"values", 'f', "FILE", {}, "a values file for --helm; may be repeated", {}},
         {"allow-remote", 0, "", {}, "let these tools fetch from the network", {}},
+        {"rules", 0, "FILE", {}, "relations of your own, in a file as README describes", {}},
         namespaceOption(),
     };
 }
@@ -122,10 +140,13 @@ std::optional<Input> readSource(std::string_view verb, const Arguments& argument
 {
     if (!isGitSource(source))
         return readInput(verb, arguments, {source}, console);
+    const RuleBookPtr book = readBook(arguments, console);
+    if (!book)
+        return std::nullopt;
     const Result<GitPlace> place = parseGitSource(source);
     Result<LoadReport> report = place.ok() ? loadGit(place.value(), Limits{}) : Result<LoadReport>(place.error());
     if (report.ok())
-        return inputOf(std::move(report).value(), visible(source), arguments, console);
+        return inputOf(std::move(report).value(), visible(source), book, arguments, console);
     console.complain(describeWithExcerpt(report.error()));
     return std::nullopt;
 }
@@ -143,6 +164,9 @@ std::optional<Input> readInput(std::string_view verb, const Arguments& arguments
     }
     const Limits limits;
     const bool remote = arguments.has("allow-remote");
+    const RuleBookPtr book = readBook(arguments, console);
+    if (!book)
+        return std::nullopt;
     LoadReport report;
     if (!paths.empty())
         report = loadPaths(paths, limits);
@@ -153,7 +177,7 @@ std::optional<Input> readInput(std::string_view verb, const Arguments& arguments
     Result<Project> project = projectOf(paths);
     if (!project.ok())
         report.errors.push_back(project.error());
-    Input input = inputOf(std::move(report), titleOf(sources), arguments, console);
+    Input input = inputOf(std::move(report), titleOf(sources), book, arguments, console);
     if (project.ok())
         input.project = std::move(project).value();
     return input;

@@ -9,7 +9,7 @@
 namespace kubezu {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, std::string_view>, 33> kMessages{{
+constexpr std::array<std::pair<ErrorCode, std::string_view>, 34> kMessages{{
     {ErrorCode::FileNotFound, "no such file or folder"},
     {ErrorCode::FileNotReadable, "cannot be read"},
     {ErrorCode::FileTooLarge, "file is larger than the limit"},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<ErrorCode, std::string_view>, 33> kMessages{{
     {ErrorCode::NoSuchRevision, "no such revision"},
     {ErrorCode::NotInGit, "not in a git repository"},
     {ErrorCode::ContentInvalid, "content file is not valid"},
+    {ErrorCode::RulesInvalid, "file of rules is not valid"},
     {ErrorCode::WriteFailed, "cannot be written"},
     {ErrorCode::Cancelled, "cancelled"},
 }};

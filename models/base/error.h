@@ -40,6 +40,7 @@ enum class ErrorCode {
     NoSuchRevision,
     NotInGit,
     ContentInvalid,
+    RulesInvalid,
     WriteFailed,
     Cancelled,
 };

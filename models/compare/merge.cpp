@@ -34,11 +34,19 @@ public:
         placeNodes();
         addEdges();
         m_made.nodes = std::move(m_ofAfter);
-        m_made.graph = assembleGraph(m_snapshot, std::move(m_nodes), std::move(m_edges), std::move(m_changes));
+        m_made.graph = assembleGraph(m_snapshot, std::move(m_nodes), std::move(m_edges), booksOfBoth(), std::move(m_changes));
         return std::move(m_made);
     }
 
 private:
+    /// Edges that were removed keep the rules of the set before.
+    [[nodiscard]] std::vector<RuleBookPtr> booksOfBoth() const
+    {
+        std::vector<RuleBookPtr> books = m_after.books;
+        books.insert(books.end(), m_before.books.begin(), m_before.books.end());
+        return books;
+    }
+
     static int rankOf(const GraphNode& node)
     {
         return node.resource ? 0 : node.origin == Origin::Missing ? 1

@@ -74,13 +74,15 @@ NodeIndex Graph::findByName(std::string_view text) const
     return kNoIndex;
 }
 
-GraphPtr assembleGraph(SnapshotPtr snapshot, std::vector<GraphNode> nodes, std::vector<GraphEdge> edges, std::shared_ptr<const GraphChanges> changes)
+GraphPtr assembleGraph(SnapshotPtr snapshot, std::vector<GraphNode> nodes, std::vector<GraphEdge> edges, std::vector<RuleBookPtr> books,
+                       std::shared_ptr<const GraphChanges> changes)
 {
     auto graph = std::make_shared<Graph>();
     graph->revision = snapshot->revision;
     graph->snapshot = std::move(snapshot);
     graph->nodes = std::move(nodes);
     graph->edges = std::move(edges);
+    graph->books = std::move(books);
     graph->changes = std::move(changes);
     graph->outgoing.resize(graph->nodes.size());
     graph->incoming.resize(graph->nodes.size());
@@ -119,12 +121,12 @@ GraphPtr buildGraph(SnapshotPtr snapshot, RelationSet relations, Prediction pred
         made.predicted = true;
         edges.push_back(std::move(made));
     }
-    return assembleGraph(std::move(snapshot), std::move(nodes), std::move(edges));
+    return assembleGraph(std::move(snapshot), std::move(nodes), std::move(edges), {std::move(relations.book)});
 }
 
-GraphPtr graphOf(SnapshotPtr snapshot)
+GraphPtr graphOf(SnapshotPtr snapshot, const RuleBookPtr& book)
 {
-    RelationSet relations = relate(*snapshot);
+    RelationSet relations = relate(*snapshot, {}, book);
     Prediction prediction = predict(*snapshot, relations);
     return buildGraph(std::move(snapshot), std::move(relations), std::move(prediction));
 }

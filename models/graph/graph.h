@@ -3,6 +3,7 @@
 #include "models/kube/resource.h"
 #include "models/predict/prediction.h"
 #include "models/relations/relation_set.h"
+#include "models/relations/rule_book.h"
 #include "models/store/snapshot.h"
 
 #include <memory>
@@ -52,6 +53,7 @@ struct GraphChanges {
 struct Graph {
     Revision revision = 0;
     SnapshotPtr snapshot;
+    std::vector<RuleBookPtr> books; ///< keep the rules of the edges; the first is the one it was related by
     std::vector<GraphNode> nodes;
     std::vector<GraphEdge> edges;                 ///< sorted by (from, to, relation) within written ones, predicted ones behind
     std::vector<std::vector<EdgeIndex>> outgoing; ///< per node
@@ -66,18 +68,19 @@ struct Graph {
     [[nodiscard]] Category categoryOf(NodeIndex node) const { return nodes[node].kind ? nodes[node].kind->category : Category::Extension; }
 
 private:
-    friend std::shared_ptr<const Graph> assembleGraph(SnapshotPtr, std::vector<GraphNode>, std::vector<GraphEdge>, std::shared_ptr<const GraphChanges>);
+    friend std::shared_ptr<const Graph> assembleGraph(SnapshotPtr, std::vector<GraphNode>, std::vector<GraphEdge>, std::vector<RuleBookPtr>, std::shared_ptr<const GraphChanges>);
     std::unordered_map<std::string_view, NodeIndex> m_byId;
 };
 
 using GraphPtr = std::shared_ptr<const Graph>;
 
 /// A graph of nodes and edges that are made already, in the order that Graph asks for.
-GraphPtr assembleGraph(SnapshotPtr snapshot, std::vector<GraphNode> nodes, std::vector<GraphEdge> edges, std::shared_ptr<const GraphChanges> changes = {});
+GraphPtr assembleGraph(SnapshotPtr snapshot, std::vector<GraphNode> nodes, std::vector<GraphEdge> edges, std::vector<RuleBookPtr> books,
+                       std::shared_ptr<const GraphChanges> changes = {});
 
 GraphPtr buildGraph(SnapshotPtr snapshot, RelationSet relations, Prediction prediction);
 
 /// Snapshot → relations → prediction → graph in one go.
-GraphPtr graphOf(SnapshotPtr snapshot);
+GraphPtr graphOf(SnapshotPtr snapshot, const RuleBookPtr& book = RuleBook::builtIn());
 
 } // namespace kubezu

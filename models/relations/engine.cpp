@@ -3,7 +3,6 @@
 #include "models/kube/path.h"
 #include "models/relations/extracts.h"
 #include "models/relations/rule_context.h"
-#include "models/relations/rule_trie.h"
 
 namespace kubezu {
 namespace {
@@ -60,7 +59,7 @@ void followObject(RuleContext& context, const Reference& reference, Value at, co
         return;
     std::string full = path;
     appendKey(full, reference.nameField);
-    context.refer(target, full, name, at["optional"].boolean(false));
+    context.refer(target, full, name, reference.optional || at["optional"].boolean(false));
 }
 
 /// A label selector of objects in the holder's namespace, or of cluster-scoped ones.
@@ -83,7 +82,7 @@ void follow(RuleContext& context, const Rule& rule, Value at, const std::string&
     switch (rule.reference.shape) {
     case Reference::Shape::Name: {
         const auto [group, kind] = splitGroupKind(rule.reference.target);
-        context.refer({group, kind, {}, at.string()}, path, at);
+        context.refer({group, kind, {}, at.string()}, path, at, rule.reference.optional);
         return;
     }
     case Reference::Shape::Object: followObject(context, rule.reference, at, path); return;
@@ -95,7 +94,7 @@ void follow(RuleContext& context, const Rule& rule, Value at, const std::string&
 
 } // namespace
 
-RelationSet relate(const Snapshot& snapshot, const std::stop_token& stop)
+RelationSet relate(const Snapshot& snapshot, const std::stop_token& stop, const RuleBookPtr& book)
 {
     RuleContext context(snapshot);
     const RuleTrie* trie = nullptr; // resources of a kind stand together
@@ -103,12 +102,14 @@ RelationSet relate(const Snapshot& snapshot, const std::stop_token& stop)
     for (std::uint32_t i = 0; i < snapshot.resources.size() && !stop.stop_requested(); ++i) {
         const Resource& resource = *snapshot.resources[i];
         if (!previous || previous->kind != resource.key.kind || previous->group != resource.key.group)
-            trie = &rulesFor(resource.key.group, resource.key.kind);
+            trie = &book->of(resource.key.group, resource.key.kind);
         previous = &resource.key;
         context.setHolder(i);
         trie->walk(resource.value(), [&](const Rule& rule, Value at, const std::string& path) { follow(context, rule, at, path); });
     }
-    return context.take();
+    RelationSet set = context.take();
+    set.book = book;
+    return set;
 }
 
 } // namespace kubezu

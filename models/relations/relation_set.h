@@ -4,10 +4,13 @@
 #include "models/relations/rule.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace kubezu {
+
+class RuleBook;
 
 /// Something that is referred to and not in the set.
 struct MissingNode {
@@ -35,7 +38,8 @@ struct Edge {
 struct RelationSet {
     std::vector<MissingNode> missing; ///< sorted by key
     std::vector<Edge> edges;
-    std::size_t resources = 0; ///< number of resources of the snapshot: the first index of a missing node
+    std::shared_ptr<const RuleBook> book; ///< keeps the rules of the edges
+    std::size_t resources = 0;            ///< number of resources of the snapshot: the first index of a missing node
 };
 
 } // namespace kubezu

@@ -2,12 +2,9 @@
 
 #include "models/kube/kind_catalog.h"
 #include "models/kube/pod_template.h"
-#include "models/kube/resource_key.h"
 
 #include <algorithm>
 #include <array>
-#include <mutex>
-#include <unordered_map>
 
 namespace kubezu {
 namespace {
@@ -126,34 +123,25 @@ void RuleTrie::walkNode(std::size_t index, Value value, std::string& path, const
     }
 }
 
-const RuleTrie& rulesFor(std::string_view group, std::string_view kind)
+void RuleTrie::addAll(std::span<const Rule> rules, std::string_view group, std::string_view kind)
 {
-    static std::mutex mutex;
-    static std::unordered_map<std::string, std::unique_ptr<RuleTrie>> tries;
-    const std::string_view known = group == "extensions" ? alternateGroup(group, kind) : group;
-    const std::string groupKind = std::string(known) + '/' + std::string(kind);
-    const std::lock_guard lock(mutex);
-    std::unique_ptr<RuleTrie>& trie = tries[groupKind];
-    if (trie)
-        return *trie;
-    trie = std::make_unique<RuleTrie>();
+    const std::string groupKind = std::string(group) + '/' + std::string(kind);
     std::vector<const PodCarrier*> carriers;
     for (const PodCarrier& carrier : podCarriers()) {
-        if (carrier.kind == kind && carrier.group == known)
+        if (carrier.kind == kind && carrier.group == group)
             carriers.push_back(&carrier);
     }
-    const bool custom = !findKind(known, kind);
-    for (const Rule& rule : relationRules()) {
+    const bool custom = !findKind(group, kind);
+    for (const Rule& rule : rules) {
         if (rule.holder == kAnyHolder || (custom && rule.holder == kCustomHolder) || holds(rule.holder, groupKind))
-            trie->add(rule, {});
+            add(rule, {});
         for (const PodCarrier* carrier : carriers) {
             if (rule.holder == kPodSpecs)
-                trie->add(rule, carrier->specPath);
+                add(rule, carrier->specPath);
             else if (rule.holder == kPodMetadata)
-                trie->add(rule, carrier->metadataPath);
+                add(rule, carrier->metadataPath);
         }
     }
-    return *trie;
 }
 
 } // namespace kubezu

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,15 +12,16 @@
 namespace kubezu {
 
 /// All rules that hold for one kind, merged into one tree of field names, so that an object is walked once whatever the number
-/// of rules. Immutable after rulesFor() made it.
+/// of rules.
 class RuleTrie {
 public:
+    /// Adds the rules that hold for one kind; `group` is the one the table of kinds knows. They must outlive the tree.
+    void addAll(std::span<const Rule> rules, std::string_view group, std::string_view kind);
     using Found = std::function<void(const Rule& rule, Value at, const std::string& path)>;
     /// Calls for every place of every rule, in rule-path order.
     void walk(Value root, const Found& found) const;
 
 private:
-    friend const RuleTrie& rulesFor(std::string_view group, std::string_view kind);
     struct Branch {
         PathStep step;
         std::size_t node = 0;
@@ -35,8 +36,5 @@ private:
     void walkNode(std::size_t node, Value value, std::string& path, const Found& found) const;
     std::vector<Node> m_nodes{Node{}};
 };
-
-/// The tree of a kind; made at first use, kept for the life of the program. Thread safe.
-const RuleTrie& rulesFor(std::string_view group, std::string_view kind);
 
 } // namespace kubezu

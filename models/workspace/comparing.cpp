@@ -14,7 +14,7 @@ Result<LoadReport> readGit(const std::string& source, const std::stop_token& sto
 }
 
 /// The graph of a source, or why there is none. What could be read in part counts: the errors are in its snapshot.
-Result<GraphPtr> graphOfSource(const CompareRequest& request, Revision revision, const std::stop_token& stop, const LoadProgress& progress)
+Result<GraphPtr> graphOfSource(const CompareRequest& request, const RuleBookPtr& book, Revision revision, const std::stop_token& stop, const LoadProgress& progress)
 {
     Result<LoadReport> read = isGitSource(request.source) ? readGit(request.source, stop, progress) : Result<LoadReport>(loadPaths({request.source}, Limits{}, stop, progress));
     if (!read.ok())
@@ -22,7 +22,7 @@ Result<GraphPtr> graphOfSource(const CompareRequest& request, Revision revision,
     LoadReport report = std::move(read).value();
     if (report.objects.empty() && !report.errors.empty())
         return report.errors.front();
-    return graphOf(buildSnapshot(std::move(report), request.defaultNamespace, revision));
+    return graphOf(buildSnapshot(std::move(report), request.defaultNamespace, revision), book);
 }
 
 } // namespace
@@ -45,7 +45,7 @@ CompareOutcome compareWith(const CompareRequest& request, const WorkspaceState& 
     CompareOutcome outcome;
     GraphPtr before = request.before;
     if (!before) {
-        Result<GraphPtr> read = graphOfSource(request, revision, stop, progress);
+        Result<GraphPtr> read = graphOfSource(request, after.graph->books.front(), revision, stop, progress);
         if (!read.ok()) {
             outcome.error = read.error();
             return outcome;

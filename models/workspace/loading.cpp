@@ -137,7 +137,7 @@ LoadOutcome load(const LoadRequest& request, const Library& library, Revision re
     else
         report.errors.push_back(project.error());
     state.snapshot = buildSnapshot(std::move(report), request.defaultNamespace, revision);
-    state.graph = graphOf(state.snapshot);
+    state.graph = graphOf(state.snapshot, request.rules);
     if (stop.stop_requested())
         return outcome;
     state.review = std::make_shared<const Review>(review(*state.graph, optionsFor(request.review, state.project), stop));

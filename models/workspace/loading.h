@@ -21,6 +21,7 @@ struct LoadRequest {
     std::string title;
     bool allowRemote = false;
     std::string defaultNamespace = "default";
+    RuleBookPtr rules = RuleBook::builtIn();
     ReviewWish review;
 };
 

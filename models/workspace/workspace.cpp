@@ -94,6 +94,7 @@ struct Workspace::Private {
     ViewState viewBefore;                    ///< to be gone back to after the comparison
     PicturePtr picture;
     LoadRequest request;
+    RuleBookPtr rules = RuleBook::builtIn();
     ReviewWish reviewWish;
     QStringList paths;
     QString title;
@@ -144,6 +145,7 @@ void Workspace::Private::start(LoadRequest next, bool fresh)
 {
     const Revision number = ++lastRevision;
     next.review = reviewWish;
+    next.rules = rules;
     loading = true;
     setBusy(QStringLiteral("load"), 0, 0);
     const auto report = progressOf(number);
@@ -631,6 +633,12 @@ const Library& Workspace::library() const
 std::shared_ptr<const Library> Workspace::libraryPtr() const
 {
     return d->library;
+}
+
+void Workspace::setRules(RuleBookPtr book)
+{
+    d->rules = std::move(book);
+    reload();
 }
 
 void Workspace::setLibrary(std::shared_ptr<const Library> library)

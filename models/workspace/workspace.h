@@ -133,6 +133,8 @@ public:
     [[nodiscard]] ReviewOptions reviewOptions() const;
     /// Where namespaced things without a namespace live (-n); holds from the next open.
     void setDefaultNamespace(const QString& nameSpace);
+    /// Which relations are followed; what is open is related anew.
+    void setRules(RuleBookPtr book);
 
     // What is seen.
     [[nodiscard]] const ViewState& view() const;

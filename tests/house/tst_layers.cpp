@@ -34,7 +34,7 @@ const std::vector<Layer>& layers()
         {"models/kube", {"base"}},
         {"models/load", {"base", "kube"}},
         {"models/store", {"base", "kube", "load"}},
-        {"models/relations", {"base", "kube", "store"}},
+        {"models/relations", {"base", "kube", "load", "store"}},
         {"models/predict", {"base", "kube", "store", "relations"}},
         // A picture holds rectangles: graph may know layout's plain numbers (layout.h), nothing else of it.
         {"models/graph", {"base", "kube", "store", "relations", "predict", "layout"}},

@@ -16,7 +16,7 @@ struct WordsRow {
     const char* advice; ///< null: the error's own hint
 };
 
-constexpr std::array<WordsRow, 33> kWords{{
+constexpr std::array<WordsRow, 34> kWords{{
     {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("ErrorWords", "No such file or folder"),
      QT_TRANSLATE_NOOP("ErrorWords", "Check the path; the file may have been moved.")},
     {ErrorCode::FileNotReadable, QT_TRANSLATE_NOOP("ErrorWords", "Cannot be read"),
@@ -79,6 +79,8 @@ constexpr std::array<WordsRow, 33> kWords{{
      QT_TRANSLATE_NOOP("ErrorWords", "Nothing is fetched unless you allow it.")},
     {ErrorCode::ContentInvalid, QT_TRANSLATE_NOOP("ErrorWords", "A built-in file is not valid"),
      nullptr},
+    {ErrorCode::RulesInvalid, QT_TRANSLATE_NOOP("ErrorWords", "The file of rules is not valid"),
+     QT_TRANSLATE_NOOP("ErrorWords", "Correct it at the place named.")},
     {ErrorCode::WriteFailed, QT_TRANSLATE_NOOP("ErrorWords", "Cannot be written"),
      QT_TRANSLATE_NOOP("ErrorWords", "Check the folder, its permissions and the free space.")},
     {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("ErrorWords", "Cancelled"),
