@@ -105,18 +105,6 @@ Input inputOf(LoadReport report, std::string title, const RuleBookPtr& book, con
     return input;
 }
 
-/// The built-in rules, with those of --rules where that is given; a bad file is refused whole, which is told.
-RuleBookPtr readBook(const Arguments& arguments, const Console& console)
-{
-    if (!arguments.has("rules"))
-        return RuleBook::builtIn();
-    Result<RuleBookPtr> read = readRuleFile(arguments.text("rules"));
-    if (read.ok())
-        return std::move(read).value();
-    tellError(read.error(), console);
-    return nullptr;
-}
-
 } // namespace
 
 Option namespaceOption()
@@ -131,17 +119,35 @@ std::vector<Option> inputOptions()
         {"helm", 0, "CHART", {}, "render this chart with helm", {}},
         {"values", 'f', "FILE", {}, "a values file for --helm; may be repeated", {}},
         {"allow-remote", 0, "", {}, "let these tools fetch from the network", {}},
-        {"rules", 0, "FILE", {}, "relations of your own, in a file as README describes", {}},
+        ruleOption(),
         namespaceOption(),
     };
+}
+
+Option ruleOption()
+{
+    return {"rules", 0, "FILE", {}, "a file with relations of your own, as README describes", {}};
+}
+
+bool readRuleOption(const Arguments& arguments, const Console& console, RuleBookPtr& book)
+{
+    if (!arguments.has("rules"))
+        return true;
+    Result<RuleBookPtr> read = readRuleFile(arguments.text("rules"));
+    if (!read.ok()) {
+        tellError(read.error(), console);
+        return false;
+    }
+    book = std::move(read).value();
+    return true;
 }
 
 std::optional<Input> readSource(std::string_view verb, const Arguments& arguments, const std::string& source, const Console& console)
 {
     if (!isGitSource(source))
         return readInput(verb, arguments, {source}, console);
-    const RuleBookPtr book = readBook(arguments, console);
-    if (!book)
+    RuleBookPtr book = RuleBook::builtIn();
+    if (!readRuleOption(arguments, console, book))
         return std::nullopt;
     const Result<GitPlace> place = parseGitSource(source);
     Result<LoadReport> report = place.ok() ? loadGit(place.value(), Limits{}) : Result<LoadReport>(place.error());
@@ -164,8 +170,8 @@ std::optional<Input> readInput(std::string_view verb, const Arguments& arguments
     }
     const Limits limits;
     const bool remote = arguments.has("allow-remote");
-    const RuleBookPtr book = readBook(arguments, console);
-    if (!book)
+    RuleBookPtr book = RuleBook::builtIn();
+    if (!readRuleOption(arguments, console, book))
         return std::nullopt;
     LoadReport report;
     if (!paths.empty())

@@ -21,6 +21,10 @@ Option namespaceOption();
 /// The options by which verbs that read one set of manifests are told what to read.
 std::vector<Option> inputOptions();
 
+/// --rules, which `list` takes, too; and the book it names. False where the file is wrong, which is told.
+Option ruleOption();
+bool readRuleOption(const Arguments& arguments, const Console& console, RuleBookPtr& book);
+
 /// What was read.
 struct Input {
     GraphPtr graph;

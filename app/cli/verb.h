@@ -39,6 +39,7 @@ std::vector<Option> getOptions();
 std::vector<Option> checkOptions();
 std::vector<Option> diffOptions();
 std::vector<Option> explainOptions();
+std::vector<Option> listOptions();
 std::vector<Option> noOptions();
 int runGraph(const Arguments& arguments, const Console& console);
 int runGet(const Arguments& arguments, const Console& console);

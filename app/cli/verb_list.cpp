@@ -1,9 +1,10 @@
+#include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/relation_table.h"
 #include "app/cli/verb.h"
 #include "app/embedded/embedded.h"
 #include "models/exporters/exporter.h"
 #include "models/kube/kind_catalog.h"
-#include "models/relations/rule.h"
 #include "views/paint/picture_exporters.h"
 
 #include <array>
@@ -24,12 +25,7 @@ std::vector<Row> kinds()
 
 std::vector<Row> relations()
 {
-    std::vector<Row> rows{{"RULE", "RELATION", "FROM", "PATH", "TO", "NAMESPACE", "CONCEPT", "API"}};
-    for (const Rule& rule : relationRules()) {
-        rows.push_back({std::string(rule.id), std::string(infoOf(rule.relation).id), std::string(rule.holder), std::string(rule.path),
-                        std::string(rule.reference.target), std::string(namespaceRuleOf(rule)), std::string(conceptOf(rule)), std::string(rule.api)});
-    }
-    return rows;
+    return relationRows(*RuleBook::builtIn());
 }
 
 std::vector<Row> checks()
@@ -93,14 +89,32 @@ std::vector<std::string> names()
 
 } // namespace
 
+std::vector<Option> listOptions()
+{
+    return {
+        {"format", 0, "FORMAT", {"text", "markdown"}, "how to print relations", {}},
+        ruleOption(),
+    };
+}
+
 int runList(const Arguments& arguments, const Console& console)
 {
     if (arguments.words.size() != 1)
         return usageError(console, "list", "name one table: " + joined(names(), ", "));
+    const bool ofRelations = arguments.words.front() == "relations";
+    if (!ofRelations && (arguments.has("rules") || arguments.text("format") == "markdown"))
+        return usageError(console, "list", "--rules and --format markdown are for relations");
+    if (arguments.text("format") == "markdown") {
+        console.print(relationPage());
+        return Done;
+    }
+    RuleBookPtr book = RuleBook::builtIn();
+    if (!readRuleOption(arguments, console, book))
+        return NotDone;
     for (const Listing& listing : kListings) {
         if (listing.name != arguments.words.front())
             continue;
-        const std::vector<Row> rows = listing.rows();
+        const std::vector<Row> rows = ofRelations ? relationRows(*book) : listing.rows();
         if (rows.empty())
             console.complain("kubezu list: there are no " + std::string(listing.name) + " yet");
         console.print(console.isTerminal() ? alignedRows(rows) : tabbedRows(rows));

@@ -25,7 +25,7 @@ constexpr std::array<Verb, 8> kVerbs{{
      "With -n only that namespace is listed. Values of Secrets are never shown."},
     {"explain", "tell what a word of Kubernetes means", "TERM", false, explainOptions, runExplain,
      "TERM is a name, a short name or a field in English or Japanese: deploy, 'headless service', ラベルセレクタ, field:clusterIP."},
-    {"list", "print a table of the program", "kinds|relations|checks|concepts|scenes|formats", false, noOptions, runList,
+    {"list", "print a table of the program", "kinds|relations|checks|concepts|scenes|formats", false, listOptions, runList,
      "One row a line, in columns for people; separated by tabs where the output is a file or a pipe."},
     {"completion", "print a completion script for a shell", "bash|zsh|fish", false, noOptions, runCompletion,
      "For bash: source <(kubezu completion bash). For zsh and fish: save it where the shell looks for completions."},

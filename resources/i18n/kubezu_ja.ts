@@ -898,6 +898,14 @@
         <translation>内蔵のファイルが正しくありません</translation>
     </message>
     <message>
+        <source>The file of rules is not valid</source>
+        <translation>規則のファイルが正しくありません</translation>
+    </message>
+    <message>
+        <source>Correct it at the place named.</source>
+        <translation>示された箇所を直してください。</translation>
+    </message>
+    <message>
         <source>Cannot be written</source>
         <translation>書き込めません</translation>
     </message>

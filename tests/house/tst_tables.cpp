@@ -1,4 +1,5 @@
 #include "app/cli/get_columns.h"
+#include "app/cli/relation_table.h"
 #include "app/cli/verb.h"
 #include "models/exporters/exporter.h"
 #include "models/kube/kind_catalog.h"
@@ -12,6 +13,9 @@
 
 #include <QTest>
 
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace kubezu;
@@ -141,6 +145,17 @@ private Q_SLOTS:
                 wrong += std::string(rule.id) + ": a custom reference has a function, others have none\n";
         }
         VERIFY_EMPTY(wrong);
+    }
+
+    /// resources/relations.md is the table as it is now.
+    void relationPageIsFresh()
+    {
+        const char* wish = std::getenv("REBASELINE");
+        if (wish && *wish == '1')
+            std::ofstream(KUBEZU_SOURCE_DIR "/resources/relations.md", std::ios::binary) << relationPage();
+        std::ifstream in(KUBEZU_SOURCE_DIR "/resources/relations.md", std::ios::binary);
+        const std::string page{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+        QVERIFY2(page == relationPage(), "resources/relations.md is stale: kubezu list relations --format markdown > resources/relations.md");
     }
 
     void pathsAreWellFormed()
