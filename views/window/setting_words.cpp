@@ -87,6 +87,8 @@ QString settingHint(const char* key)
 QString choiceWord(const QString& choice)
 {
     const WordRow* row = rowOf(kChoices, choice.toLatin1().constData());
+    if (choice.startsWith(QLatin1String("1."))) // a version is the same in every language
+        return QStringLiteral("Kubernetes ") + choice;
     return row == nullptr ? choice : say(row->word);
 }
 
