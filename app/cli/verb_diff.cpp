@@ -1,3 +1,4 @@
+#include "app/cli/export_formats.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/picture_file.h"
@@ -20,12 +21,10 @@ std::vector<std::string> formatIds()
     std::vector<std::string> ids;
     for (const DiffExporter& row : diffExporters())
         ids.emplace_back(row.id);
-    for (const TextExporter& row : textExporters()) {
-        if (!findDiffExporter(row.id))
-            ids.emplace_back(row.id);
+    for (std::string& id : exportFormatIds()) {
+        if (!findDiffExporter(id))
+            ids.push_back(std::move(id));
     }
-    for (const PictureFormat& row : pictureFormats())
-        ids.emplace_back(row.id);
     return ids;
 }
 
@@ -39,15 +38,8 @@ std::string formatOf(const Arguments& arguments)
         if (file.ends_with(row.extension))
             return std::string(row.id);
     }
-    for (const TextExporter& row : textExporters()) {
-        if (file.ends_with(row.extension))
-            return std::string(row.id);
-    }
-    for (const PictureFormat& row : pictureFormats()) {
-        if (file.ends_with('.' + std::string(row.id)))
-            return std::string(row.id);
-    }
-    return "text";
+    const std::string format = formatOfFile(file);
+    return format.empty() ? "text" : format;
 }
 
 std::string countsText(const ChangeCounts& counts, std::string_view what)

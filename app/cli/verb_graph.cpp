@@ -1,3 +1,4 @@
+#include "app/cli/export_formats.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/picture_file.h"
@@ -44,31 +45,13 @@ std::vector<std::string> groupingIds()
     return ids;
 }
 
-std::vector<std::string> formatIds()
-{
-    std::vector<std::string> ids;
-    for (const TextExporter& row : textExporters())
-        ids.emplace_back(row.id);
-    for (const PictureFormat& row : pictureFormats())
-        ids.emplace_back(row.id);
-    return ids;
-}
-
 /// --format, or what the extension of the file says, or json.
 std::string formatOf(const Arguments& arguments)
 {
     if (arguments.has("format"))
         return arguments.text("format");
-    const std::string file = arguments.text("output");
-    for (const TextExporter& row : textExporters()) {
-        if (file.ends_with(row.extension))
-            return std::string(row.id);
-    }
-    for (const PictureFormat& row : pictureFormats()) {
-        if (file.ends_with('.' + std::string(row.id)))
-            return std::string(row.id);
-    }
-    return "json";
+    const std::string format = formatOfFile(arguments.text("output"));
+    return format.empty() ? "json" : format;
 }
 
 ViewState viewOf(const Arguments& arguments)
@@ -131,7 +114,7 @@ int write(const std::string& format, const Input& input, const ViewState& view, 
 std::vector<Option> graphOptions()
 {
     return {
-        {"format", 0, "FORMAT", formatIds(), "what to make", {}},
+        {"format", 0, "FORMAT", exportFormatIds(), "what to make", {}},
         {"output", 'o', "FILE", {}, "write there instead of standard output", {}},
         {"predict", 0, "", {}, "also what controllers would make", {}},
         {"lens", 0, "LENS", lensIds(), "only one theme", {}},

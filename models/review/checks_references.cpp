@@ -1,6 +1,8 @@
 #include "models/review/check_context.h"
 
 #include <array>
+#include <string>
+#include <unordered_map>
 
 namespace kubezu::checks {
 namespace {
@@ -51,47 +53,59 @@ bool belongsToCluster(const ResourceKey& key)
     return key.nameSpace.empty() && (key.kind == "Node" || key.kind.ends_with("Class"));
 }
 
-/// `--secret-name=web-tls`, `web-tls`
-bool namesIt(std::string_view text, std::string_view name)
-{
-    return text.ends_with(name) && (text.size() == name.size() || text[text.size() - name.size() - 1] == '=');
-}
-
-bool isNamedIn(const ContainerAt& container, std::string_view name)
-{
-    for (const std::string_view field : {"args", "command"}) {
-        for (const Value::Item word : container.value[field]) {
-            if (namesIt(word.value.string(), name))
-                return true;
+/// Which workload is told a name on its command line or in its environment, by namespace: `--secret-name=web-tls`, `web-tls`. What is
+/// told the name of a missing Secret or ConfigMap may well make it.
+class NamesTold {
+public:
+    explicit NamesTold(const CheckContext& context)
+    {
+        for (const Workload& workload : context.workloads()) {
+            if (workload.owned)
+                continue;
+            const std::string& nameSpace = context.graph().nodes[workload.node].key.nameSpace;
+            for (const ContainerAt& container : CheckContext::containersOf(workload))
+                addContainer(container.value, nameSpace, workload.node);
         }
     }
-    for (const Value::Item variable : container.value["env"]) {
-        if (variable.value["value"].string() == name)
-            return true;
-    }
-    return false;
-}
 
-/// A workload that is told the name of a missing Secret or ConfigMap on its command line: it may well make it.
-NodeIndex makerOf(CheckContext& context, const ResourceKey& key)
-{
-    if (!key.group.empty() || (key.kind != "Secret" && key.kind != "ConfigMap"))
-        return kNoIndex;
-    for (const Workload& workload : context.workloads()) {
-        if (workload.owned || context.graph().nodes[workload.node].key.nameSpace != key.nameSpace)
-            continue;
-        for (const ContainerAt& container : CheckContext::containersOf(workload)) {
-            if (isNamedIn(container, key.name))
-                return workload.node;
+    /// The first workload that is told the name, or kNoIndex.
+    [[nodiscard]] NodeIndex makerOf(const ResourceKey& key) const
+    {
+        if (!key.group.empty() || (key.kind != "Secret" && key.kind != "ConfigMap"))
+            return kNoIndex;
+        const auto found = m_told.find(key.nameSpace + '/' + key.name);
+        return found == m_told.end() ? kNoIndex : found->second;
+    }
+
+private:
+    void addContainer(Value container, const std::string& nameSpace, NodeIndex node)
+    {
+        for (const std::string_view field : {"args", "command"}) {
+            for (const Value::Item word : container[field]) {
+                const std::string_view text = word.value.string();
+                add(nameSpace, text, node);
+                for (std::size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1))
+                    add(nameSpace, text.substr(at + 1), node);
+            }
         }
+        for (const Value::Item variable : container["env"])
+            add(nameSpace, variable.value["value"].string(), node);
     }
-    return kNoIndex;
-}
 
-void reportMissing(CheckContext& context, EdgeIndex index, NodeIndex missing)
+    void add(const std::string& nameSpace, std::string_view name, NodeIndex node)
+    {
+        constexpr std::size_t kLongestName = 253; // of an object, DNS-1123 subdomain
+        if (!name.empty() && name.size() <= kLongestName)
+            m_told.try_emplace(nameSpace + '/' + std::string(name), node);
+    }
+
+    std::unordered_map<std::string, NodeIndex> m_told;
+};
+
+void reportMissing(CheckContext& context, const NamesTold& told, EdgeIndex index, NodeIndex missing)
 {
     const GraphNode& node = context.graph().nodes[missing];
-    const NodeIndex maker = makerOf(context, node.key);
+    const NodeIndex maker = told.makerOf(node.key);
     if (node.cause == MissingCause::OtherNamespace) {
         context.reportEdge(index, {context.nameOf(missing), node.causeDetail}, "other-namespace");
     } else if (maker != kNoIndex) {
@@ -107,9 +121,10 @@ void reportMissing(CheckContext& context, EdgeIndex index, NodeIndex missing)
 
 void missingTarget(CheckContext& context)
 {
+    const NamesTold told(context);
     eachAbsent(context, [&](EdgeIndex index, const GraphEdge& edge, NodeIndex missing) {
         if (!edge.optional && !isBootstrapPolicy(context.graph().nodes[edge.from]) && !isReplacedByTemplate(context, edge, missing))
-            reportMissing(context, index, missing);
+            reportMissing(context, told, index, missing);
     });
 }
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace kubezu::checks {
 namespace {
@@ -18,16 +21,30 @@ bool expectsPods(const GraphNode& node)
     return node.key.kind == "NetworkPolicy" && spec["podSelector"].size() > 0;
 }
 
+/// Namespaced custom resources, by namespace.
+using CustomResources = std::unordered_map<std::string_view, std::vector<NodeIndex>>;
+
+CustomResources customResourcesOf(const Graph& graph)
+{
+    CustomResources found;
+    for (NodeIndex node = 0; node < graph.nodes.size() && graph.nodes[node].resource; ++node) {
+        if (!graph.nodes[node].kind && !graph.nodes[node].key.nameSpace.empty())
+            found[graph.nodes[node].key.nameSpace].push_back(node);
+    }
+    return found;
+}
+
 /// A custom resource of the namespace whose operator may well make the Pods: its labels match, or the selector has its name.
-NodeIndex operatorOf(CheckContext& context, NodeIndex node, Value selector)
+NodeIndex operatorOf(CheckContext& context, const CustomResources& candidates, NodeIndex node, Value selector)
 {
     const Graph& graph = context.graph();
     const bool isMap = graph.nodes[node].key.kind == "Service";
     const LabelSelector wanted = isMap ? LabelSelector::fromMap(selector) : LabelSelector::fromSelector(selector);
-    for (NodeIndex other = 0; other < graph.nodes.size() && graph.nodes[other].resource; ++other) {
+    const auto here = candidates.find(graph.nodes[node].key.nameSpace);
+    if (here == candidates.end())
+        return kNoIndex;
+    for (const NodeIndex other : here->second) {
         const GraphNode& made = graph.nodes[other];
-        if (made.kind || made.key.nameSpace != graph.nodes[node].key.nameSpace || made.key.nameSpace.empty())
-            continue;
         const auto hasName = [&](const LabelSelector::Requirement& one) {
             return one.op == LabelSelector::Operator::In && one.values.size() == 1 && one.values.front() == made.key.name;
         };
@@ -41,6 +58,7 @@ NodeIndex operatorOf(CheckContext& context, NodeIndex node, Value selector)
 void selectsNothing(CheckContext& context)
 {
     const Graph& graph = context.graph();
+    const CustomResources custom = customResourcesOf(graph);
     for (NodeIndex node = 0; node < graph.nodes.size() && graph.nodes[node].resource; ++node) {
         if (!expectsPods(graph.nodes[node]))
             continue;
@@ -50,7 +68,7 @@ void selectsNothing(CheckContext& context)
         const Value spec = context.value(node)["spec"];
         const bool policy = graph.nodes[node].key.kind == "NetworkPolicy";
         const Value selector = spec[policy ? "podSelector" : "selector"];
-        const NodeIndex made = operatorOf(context, node, selector);
+        const NodeIndex made = operatorOf(context, custom, node, selector);
         Problem& problem = context.report(node, selector, policy ? "spec.podSelector" : "spec.selector");
         if (made == kNoIndex)
             continue;

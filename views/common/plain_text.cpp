@@ -27,4 +27,14 @@ void setPlainToolTip(QAction* action, const QString& text)
     action->setToolTip(plainToolTip(text));
 }
 
+PlainLabel* wrappedLabel(const QString& text, const char* role)
+{
+    auto* made = new PlainLabel(text);
+    made->setProperty("role", QString::fromLatin1(role));
+    made->setWordWrap(true);
+    made->setMinimumWidth(1);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return made;
+}
+
 } // namespace kubezu

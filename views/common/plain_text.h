@@ -27,4 +27,7 @@ public:
         : PlainLabel(parent) { setText(text); }
 };
 
+/// A label of a style sheet role that breaks its lines, may become narrow, and whose text can be selected.
+PlainLabel* wrappedLabel(const QString& text, const char* role);
+
 } // namespace kubezu

@@ -3,9 +3,7 @@
 #include "models/review/fix.h"
 #include "models/workspace/settings.h"
 #include "models/workspace/workspace.h"
-#include "views/common/appearance.h"
 #include "views/common/plain_text.h"
-#include "views/theme/icons.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -24,11 +22,10 @@ constexpr auto kTarget = "review/target";
 
 } // namespace
 
-ProblemBar::ProblemBar(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent)
+ProblemBar::ProblemBar(Workspace& workspace, Settings& settings, QWidget* parent)
     : QFrame(parent),
       m_workspace(workspace),
       m_settings(settings),
-      m_appearance(appearance),
       m_group(new QButtonGroup(this)),
       m_practices(new QCheckBox(this)),
       m_target(new QComboBox(this)),

@@ -14,7 +14,6 @@ class QToolButton;
 
 namespace kubezu {
 
-class Appearance;
 class Settings;
 class Workspace;
 
@@ -22,7 +21,7 @@ class Workspace;
 class ProblemBar : public QFrame {
     Q_OBJECT
 public:
-    ProblemBar(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent = nullptr);
+    ProblemBar(Workspace& workspace, Settings& settings, QWidget* parent = nullptr);
 
     void retranslate();
     /// Counts and buttons follow what the workspace holds now.
@@ -40,7 +39,6 @@ private:
 
     Workspace& m_workspace;
     Settings& m_settings;
-    Appearance& m_appearance;
     QButtonGroup* m_group;
     std::array<QToolButton*, 4> m_severities{};
     QCheckBox* m_practices;

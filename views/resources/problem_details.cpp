@@ -14,20 +14,6 @@
 #include <QVBoxLayout>
 
 namespace kubezu {
-namespace {
-
-PlainLabel* label(const QString& text, const char* role)
-{
-    auto* made = new PlainLabel(text);
-    made->setProperty("role", QString::fromLatin1(role));
-    made->setWordWrap(true);
-    made->setMinimumWidth(1);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return made;
-}
-
-} // namespace
-
 ProblemDetails::ProblemDetails(Workspace& workspace, Appearance& appearance, QWidget* parent)
     : QScrollArea(parent),
       m_workspace(workspace),
@@ -49,27 +35,27 @@ void ProblemDetails::show(const Problem* problem)
     if (problem && m_workspace.graph()) {
         const Graph& graph = *m_workspace.graph();
         const CheckText::Words& words = m_workspace.checkTexts().find(problem->check->id).in(m_appearance.language());
-        column->addWidget(label(rawText(words.title), "heading"));
-        column->addWidget(label(problemSentence(m_workspace.checkTexts(), graph, *problem, m_appearance.language()), "body"));
+        column->addWidget(wrappedLabel(rawText(words.title), "heading"));
+        column->addWidget(wrappedLabel(problemSentence(m_workspace.checkTexts(), graph, *problem, m_appearance.language()), "body"));
         QString place = visibleText(problem->where.file);
         if (problem->where.line > 0)
             place += QStringLiteral(" : %1").arg(problem->where.line);
         if (!problem->path.empty())
             place += QStringLiteral("  ·  ") + visibleText(problem->path);
-        column->addWidget(label(place, "secondary"));
+        column->addWidget(wrappedLabel(place, "secondary"));
         const auto section = [&](const QString& title, const std::string& text) {
             if (text.empty())
                 return;
             column->addSpacing(margin / 4);
-            column->addWidget(label(title, "secondary"));
-            column->addWidget(label(visibleText(filledIn(text, graph, *problem)), "body"));
+            column->addWidget(wrappedLabel(title, "secondary"));
+            column->addWidget(wrappedLabel(visibleText(filledIn(text, graph, *problem)), "body"));
         };
         section(tr("Why it matters"), words.why);
         section(tr("What to do"), words.fix);
         addActions(column, *problem);
-        column->addWidget(label(QStringLiteral("%1  ·  %2").arg(rawText(problem->check->id), severityWord(problem->severity)), "secondary"));
+        column->addWidget(wrappedLabel(QStringLiteral("%1  ·  %2").arg(rawText(problem->check->id), severityWord(problem->severity)), "secondary"));
     } else {
-        column->addWidget(label(tr("Choose a problem to see why it matters and what to do."), "secondary"));
+        column->addWidget(wrappedLabel(tr("Choose a problem to see why it matters and what to do."), "secondary"));
     }
     column->addStretch(1);
     setWidget(page);

@@ -15,8 +15,10 @@ struct Words {
 /// What could not be read has an error with words of its own.
 const Error* errorOf(const Graph& graph, const Problem& problem)
 {
+    if (problem.check->id != "unread")
+        return nullptr;
     for (const Error& error : graph.snapshot->errors) {
-        if (problem.check->id == "unread" && error.where.file == problem.where.file && error.where.line == problem.where.line
+        if (error.where.file == problem.where.file && error.where.line == problem.where.line
             && !problem.arguments.empty() && message(error) == problem.arguments.front())
             return &error;
     }

@@ -57,7 +57,7 @@ ProblemsView::ProblemsView(Workspace& workspace, Settings& settings, Appearance&
       m_workspace(workspace),
       m_appearance(appearance),
       m_model(new ProblemListModel(this)),
-      m_bar(new ProblemBar(workspace, settings, appearance, this)),
+      m_bar(new ProblemBar(workspace, settings, this)),
       m_list(new QTreeView(this)),
       m_details(new ProblemDetails(workspace, appearance, this)),
       m_nothing(new EmptyState(appearance, "circle-tick", this))

@@ -39,16 +39,6 @@ QString plainWords(std::string_view text)
     return words;
 }
 
-PlainLabel* label(const QString& text, const char* role)
-{
-    auto* made = new PlainLabel(text);
-    made->setProperty("role", QString::fromLatin1(role));
-    made->setWordWrap(true);
-    made->setMinimumWidth(1);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return made;
-}
-
 /// A value that may break behind any `.`, `/` or `=`. What is copied has none of the breaks in it.
 PlainLabel* valueLabel(const QString& text)
 {
@@ -132,7 +122,7 @@ void SummaryView::addTitle(QVBoxLayout* to, NodeIndex index)
     static const std::array<const char*, 4> kOrigins{QT_TR_NOOP("written"), QT_TR_NOOP("predicted"), QT_TR_NOOP("missing"), QT_TR_NOOP("live")};
     auto* row = new QHBoxLayout;
     row->setSpacing(length(8));
-    PlainLabel* name = label(nodeText(node), "heading");
+    PlainLabel* name = wrappedLabel(nodeText(node), "heading");
     row->addWidget(name, 0);
     name->setWordWrap(false);
     name->setMinimumWidth(0);
@@ -146,7 +136,7 @@ void SummaryView::addTitle(QVBoxLayout* to, NodeIndex index)
 void SummaryView::addSentence(QVBoxLayout* to, const QString& text, const char* role)
 {
     if (!text.isEmpty())
-        to->addWidget(label(text, role));
+        to->addWidget(wrappedLabel(text, role));
 }
 
 /// Word and value side by side; in two columns where there is room.
@@ -159,7 +149,7 @@ void SummaryView::addFacts(QVBoxLayout* to, const std::vector<std::pair<QString,
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const int row = static_cast<int>(i % std::max<std::size_t>(rows, 1));
         const int column = i < rows ? 0 : 2;
-        PlainLabel* word = label(facts[i].first, "secondary");
+        PlainLabel* word = wrappedLabel(facts[i].first, "secondary");
         word->setWordWrap(false);
         word->setMinimumWidth(0);
         grid->addWidget(word, row, column, Qt::AlignTop);
@@ -202,7 +192,7 @@ void SummaryView::addProblems(QVBoxLayout* to, NodeIndex node, EdgeIndex edge)
         auto* row = new QHBoxLayout;
         row->setSpacing(length(8));
         row->addWidget(icon, 0, Qt::AlignTop);
-        row->addWidget(label(problemSentence(m_workspace.checkTexts(), *m_workspace.graph(), problem, m_appearance.language()), "body"), 1);
+        row->addWidget(wrappedLabel(problemSentence(m_workspace.checkTexts(), *m_workspace.graph(), problem, m_appearance.language()), "body"), 1);
         to->addLayout(row);
     }
 }
@@ -211,7 +201,7 @@ void SummaryView::addConcepts(QVBoxLayout* to, const std::vector<const Concept*>
 {
     if (concepts.empty())
         return;
-    to->addWidget(label(tr("Concepts in it"), "secondary"));
+    to->addWidget(wrappedLabel(tr("Concepts in it"), "secondary"));
     for (const Concept* entry : concepts) {
         auto* button = static_cast<QPushButton*>(linkButton(rawText(entry->name(m_appearance.language()))));
         connect(button, &QPushButton::clicked, this, [this, id = rawText(entry->id)] { m_workspace.selectConcept(id, true); });
@@ -225,7 +215,7 @@ void SummaryView::addReferrers(QVBoxLayout* to, NodeIndex node)
     const auto& edges = graph->incoming[node];
     if (edges.empty())
         return;
-    to->addWidget(label(tr("Who refers to it"), "secondary"));
+    to->addWidget(wrappedLabel(tr("Who refers to it"), "secondary"));
     for (std::size_t i = 0; i < std::min(edges.size(), kMostReferrers); ++i) {
         const GraphEdge& edge = graph->edges[edges[i]];
         const QString place = placeText(*graph->snapshot, edge.place).section(QLatin1Char('/'), -1);
@@ -235,7 +225,7 @@ void SummaryView::addReferrers(QVBoxLayout* to, NodeIndex node)
         to->addWidget(button, 0, Qt::AlignLeft);
     }
     if (edges.size() > kMostReferrers)
-        to->addWidget(label(tr("… and %1 more in the tab Relations").arg(edges.size() - kMostReferrers), "secondary"));
+        to->addWidget(wrappedLabel(tr("… and %1 more in the tab Relations").arg(edges.size() - kMostReferrers), "secondary"));
 }
 
 QWidget* SummaryView::pageOf(QVBoxLayout* main, const std::vector<const Concept*>& concepts, NodeIndex referred)
