@@ -25,6 +25,7 @@ namespace {
 
 const QString kConcepts = QStringLiteral(":/content/concepts");
 const QString kChecks = QStringLiteral(":/content/checks");
+const QString kQuestions = QStringLiteral(":/content/questions");
 const QString kSamples = QStringLiteral(":/content/samples");
 
 /// The compiled-in files of a folder; `unpacked` keeps the bytes of those that the resource compiler packed.
@@ -82,6 +83,12 @@ std::shared_ptr<const CheckTexts> loadCheckTexts()
     static std::deque<QByteArray> unpacked; // read late, so kept
     static const auto texts = std::make_shared<const CheckTexts>(contentFiles(kChecks, unpacked));
     return texts;
+}
+
+QuestionSet loadQuestions()
+{
+    std::deque<QByteArray> unpacked;
+    return QuestionSet::of(contentFiles(kQuestions, unpacked));
 }
 
 std::vector<SampleInfo> loadSamples()

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/glossary/library.h"
 #include "models/review/check_text.h"
+#include "models/study/questions.h"
 
 #include <QString>
 
@@ -19,6 +20,9 @@ std::shared_ptr<const Library> loadLibrary();
 
 /// The words of the checks from the compiled-in files; they are read when they are first asked for. Any thread.
 std::shared_ptr<const CheckTexts> loadCheckTexts();
+
+/// The questions to study by from the compiled-in files. Any thread.
+QuestionSet loadQuestions();
 
 /// A built-in sample: words by Language.
 struct SampleInfo {

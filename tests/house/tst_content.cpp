@@ -5,6 +5,8 @@
 #include "models/glossary/sections.h"
 #include "models/kube/kind_catalog.h"
 #include "models/relations/relation.h"
+#include "models/study/kubectl_words.h"
+#include "models/study/questions.h"
 #include "tests/unit/glossary/content_folder.h"
 
 #include <QTest>
@@ -95,6 +97,8 @@ private Q_SLOTS:
     void readingsAreReadable();
     void manifestsAreYaml();
     void everyRelationHasItsConcept();
+    void questionsAreRead();
+    void commandsHaveWords();
 
 private:
     const testing::ContentFolder m_content = testing::ContentFolder::read(KUBEZU_SOURCE_DIR "/content/concepts");
@@ -241,6 +245,41 @@ void TestContent::everyRelationHasItsConcept()
             missing += "\n  " + std::string(row.id) + ": " + std::string(row.conceptId);
     }
     QVERIFY2(missing.empty(), ("relations whose concept does not exist:" + missing).c_str());
+}
+
+void TestContent::questionsAreRead()
+{
+    const testing::ContentFolder files = testing::ContentFolder::read(KUBEZU_SOURCE_DIR "/content/questions", ".yaml");
+    const QuestionSet set = QuestionSet::of(files.files());
+    Problems problems;
+    for (const Error& error : set.errors)
+        problems.add(error);
+    VERIFY_NONE(problems);
+    QVERIFY(!set.questions.empty());
+    std::string wrong;
+    for (const Question& question : set.questions) {
+        const std::string place = "\n  " + question.file + ':' + std::to_string(question.line) + ": ";
+        for (const std::string& id : question.concepts) {
+            if (m_library->find(id) == nullptr)
+                wrong += place + "there is no concept " + id;
+        }
+        const Question::Words& english = question.in(Language::English);
+        const Question::Words& japanese = question.in(Language::Japanese);
+        if (hasJapanese(english.question + english.answer) || !hasJapanese(japanese.question) || !hasJapanese(japanese.answer))
+            wrong += place + "a text is not in its language";
+    }
+    QVERIFY2(wrong.empty(), wrong.c_str());
+}
+
+/// A study card asks what each command does.
+void TestContent::commandsHaveWords()
+{
+    Problems problems;
+    for (const Concept& entry : m_library->concepts()) {
+        if (!entry.kubectl.empty() && kubectlWords(entry.kubectl, Language::English).empty())
+            problems.add(entry, "add the verb of '" + entry.kubectl + "' to models/study/kubectl_words.cpp");
+    }
+    VERIFY_NONE(problems);
 }
 
 QTEST_APPLESS_MAIN(TestContent)

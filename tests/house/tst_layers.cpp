@@ -55,7 +55,7 @@ const std::vector<Layer>& layers()
         {"views/resources", views},
         {"views/glossary_view", views},
         {"views/window", with(views, {"graph_view", "resources", "glossary_view"})},
-        {"app/embedded", {"base", "glossary", "review"}},
+        {"app/embedded", {"base", "glossary", "study", "review"}},
         {"app/cli", {"*"}},
         {"app", {"*"}},
     };
