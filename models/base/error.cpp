@@ -9,7 +9,7 @@
 namespace kubezu {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, std::string_view>, 34> kMessages{{
+constexpr std::array<std::pair<ErrorCode, std::string_view>, 38> kMessages{{
     {ErrorCode::FileNotFound, "no such file or folder"},
     {ErrorCode::FileNotReadable, "cannot be read"},
     {ErrorCode::FileTooLarge, "file is larger than the limit"},
@@ -42,6 +42,10 @@ constexpr std::array<std::pair<ErrorCode, std::string_view>, 34> kMessages{{
     {ErrorCode::NotInGit, "not in a git repository"},
     {ErrorCode::ContentInvalid, "content file is not valid"},
     {ErrorCode::RulesInvalid, "file of rules is not valid"},
+    {ErrorCode::StudyFileDamaged, "the file of what was learned is damaged"},
+    {ErrorCode::StudyFileNewer, "the file of what was learned is of a newer version"},
+    {ErrorCode::StudyFileInvalid, "not a file of what was learned"},
+    {ErrorCode::StudyFileBusy, "the file of what was learned is in use"},
     {ErrorCode::WriteFailed, "cannot be written"},
     {ErrorCode::Cancelled, "cancelled"},
 }};

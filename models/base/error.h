@@ -41,6 +41,10 @@ enum class ErrorCode {
     NotInGit,
     ContentInvalid,
     RulesInvalid,
+    StudyFileDamaged,
+    StudyFileNewer,
+    StudyFileInvalid,
+    StudyFileBusy,
     WriteFailed,
     Cancelled,
 };

@@ -934,6 +934,38 @@
         <source>Not in a git repository</source>
         <translation>git リポジトリの中ではありません</translation>
     </message>
+    <message>
+        <source>The file of your progress is damaged</source>
+        <translation>学習記録のファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin anew; then import your last export. Nothing is deleted.</source>
+        <translation>ファイルを別名で残して新しく始め、最後に書き出したファイルを読み込んでください。何も削除されません。</translation>
+    </message>
+    <message>
+        <source>The file of your progress was written by a newer Kubezu</source>
+        <translation>学習記録のファイルは、より新しい Kubezu が書いたものです</translation>
+    </message>
+    <message>
+        <source>Use the newer Kubezu. Nothing was changed.</source>
+        <translation>新しい Kubezu を使ってください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Not an export of your progress</source>
+        <translation>学習記録の書き出しファイルではありません</translation>
+    </message>
+    <message>
+        <source>Choose a file that Kubezu exported. Nothing was imported.</source>
+        <translation>Kubezu が書き出したファイルを選んでください。何も読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>The file of your progress is in use</source>
+        <translation>学習記録のファイルは使用中です</translation>
+    </message>
+    <message>
+        <source>Close the other window that is studying, and try again.</source>
+        <translation>学習中の別のウィンドウを閉じてから、もう一度試してください。</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>

@@ -16,7 +16,7 @@ struct WordsRow {
     const char* advice; ///< null: the error's own hint
 };
 
-constexpr std::array<WordsRow, 34> kWords{{
+constexpr std::array<WordsRow, 38> kWords{{
     {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("ErrorWords", "No such file or folder"),
      QT_TRANSLATE_NOOP("ErrorWords", "Check the path; the file may have been moved.")},
     {ErrorCode::FileNotReadable, QT_TRANSLATE_NOOP("ErrorWords", "Cannot be read"),
@@ -81,6 +81,14 @@ constexpr std::array<WordsRow, 34> kWords{{
      nullptr},
     {ErrorCode::RulesInvalid, QT_TRANSLATE_NOOP("ErrorWords", "The file of rules is not valid"),
      QT_TRANSLATE_NOOP("ErrorWords", "Correct it at the place named.")},
+    {ErrorCode::StudyFileDamaged, QT_TRANSLATE_NOOP("ErrorWords", "The file of your progress is damaged"),
+     QT_TRANSLATE_NOOP("ErrorWords", "Set it aside and begin anew; then import your last export. Nothing is deleted.")},
+    {ErrorCode::StudyFileNewer, QT_TRANSLATE_NOOP("ErrorWords", "The file of your progress was written by a newer Kubezu"),
+     QT_TRANSLATE_NOOP("ErrorWords", "Use the newer Kubezu. Nothing was changed.")},
+    {ErrorCode::StudyFileInvalid, QT_TRANSLATE_NOOP("ErrorWords", "Not an export of your progress"),
+     QT_TRANSLATE_NOOP("ErrorWords", "Choose a file that Kubezu exported. Nothing was imported.")},
+    {ErrorCode::StudyFileBusy, QT_TRANSLATE_NOOP("ErrorWords", "The file of your progress is in use"),
+     QT_TRANSLATE_NOOP("ErrorWords", "Close the other window that is studying, and try again.")},
     {ErrorCode::WriteFailed, QT_TRANSLATE_NOOP("ErrorWords", "Cannot be written"),
      QT_TRANSLATE_NOOP("ErrorWords", "Check the folder, its permissions and the free space.")},
     {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("ErrorWords", "Cancelled"),
