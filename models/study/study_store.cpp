@@ -162,7 +162,10 @@ Result<ReviewEntry> StudyStore::grade(const std::string& card, Grade grade, Inst
     try {
         Transaction transaction(d->database);
         ReviewEntry entry{0, card, now, grade, d->find(card).value_or(CardProgress{})};
-        d->put(card, scheduler.after(entry.before, grade, now));
+        const CardProgress after = scheduler.after(entry.before, grade, now);
+        if (!isSound(after, false))
+            return errorOf({SqlProblem::Kind::Other, "this computer's clock says a time that cannot be"}, d->path);
+        d->put(card, after);
         entry.number = d->log(entry);
         transaction.commit();
         return entry;
