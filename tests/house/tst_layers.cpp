@@ -27,7 +27,7 @@ std::set<std::string> with(std::set<std::string> names, const std::set<std::stri
 const std::vector<Layer>& layers()
 {
     static const std::set<std::string> picture = with(kGraph, {"layout", "review", "picture"});
-    static const std::set<std::string> models = with(picture, {"load", "compare", "glossary", "exporters", "workspace"});
+    static const std::set<std::string> models = with(picture, {"load", "compare", "glossary", "notes", "exporters", "workspace"});
     static const std::set<std::string> views = with(models, {"adaptors", "theme", "paint", "common"});
     static const std::vector<Layer> table{
         {"models/base", {}},
@@ -43,10 +43,11 @@ const std::vector<Layer>& layers()
         {"models/layout", {"base"}},
         {"models/glossary", {"base", "kube"}},
         {"models/study", {"base", "glossary"}},
+        {"models/notes", {"base", "kube", "glossary"}},
         {"models/review", with(kGraph, {"load", "glossary"})},
         {"models/picture", with(kGraph, {"layout", "review"})},
         {"models/exporters", with(kGraph, {"compare"})},
-        {"models/workspace", with(picture, {"load", "compare", "glossary"})},
+        {"models/workspace", with(picture, {"load", "compare", "glossary", "notes"})},
         {"models/adaptors", with(picture, {"compare", "glossary", "workspace"})},
         {"views/theme", {"base", "kube", "relations"}},
         {"views/paint", with(kGraph, {"layout", "theme"})},
@@ -55,7 +56,7 @@ const std::vector<Layer>& layers()
         {"views/resources", views},
         {"views/glossary_view", views},
         {"views/window", with(views, {"graph_view", "resources", "glossary_view"})},
-        {"app/embedded", {"base", "glossary", "study", "review"}},
+        {"app/embedded", {"base", "glossary", "study", "notes", "review"}},
         {"app/cli", {"*"}},
         {"app", {"*"}},
     };

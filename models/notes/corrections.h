@@ -1,0 +1,27 @@
+#pragma once
+#include "models/glossary/library.h"
+#include "models/notes/correction.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace kubezu {
+
+/// All corrections, by id (C2 before C10). Immutable, so it may be read from any thread.
+class Corrections {
+public:
+    /// Reads what can be read; the reasons for the rest are in errors().
+    static std::shared_ptr<const Corrections> build(std::span<const ContentFile> files);
+
+    [[nodiscard]] const std::vector<Correction>& all() const { return m_all; }
+    [[nodiscard]] const std::vector<Error>& errors() const { return m_errors; }
+    /// Those that name the concept, the ones of which it is the main concept first.
+    [[nodiscard]] std::vector<const Correction*> about(std::string_view conceptId) const;
+
+private:
+    std::vector<Correction> m_all;
+    std::vector<Error> m_errors;
+};
+
+} // namespace kubezu
