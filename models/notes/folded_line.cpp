@@ -79,7 +79,7 @@ bool FoldedLine::isBroken(TextRange range) const
     return false;
 }
 
-bool isPhraseAt(const FoldedLine& line, const FoldedLine& phrase, std::size_t at)
+bool isPhraseAt(const FoldedLine& line, const FoldedLine& phrase, std::size_t at, PhraseEnd end)
 {
     const std::u32string_view text = line.folded.text;
     const std::u32string_view words = phrase.folded.text;
@@ -91,7 +91,9 @@ bool isPhraseAt(const FoldedLine& line, const FoldedLine& phrase, std::size_t at
             return false;
     }
     const TextRange range = line.folded.original(at, words.size());
-    if (!separates(phrase.scripts.front(), line.before(range.begin), words.size()) || !separates(phrase.scripts.back(), line.after(range.end), words.size()))
+    if (!separates(phrase.scripts.front(), line.before(range.begin), words.size()))
+        return false;
+    if (end == PhraseEnd::Word && !separates(phrase.scripts.back(), line.after(range.end), words.size()))
         return false;
     const TextRange whole{0, phrase.source.size()};
     const std::string_view written = line.source.substr(range.begin, range.end - range.begin);
@@ -100,13 +102,13 @@ bool isPhraseAt(const FoldedLine& line, const FoldedLine& phrase, std::size_t at
     return phrase.isBroken(whole) || !line.isBroken(range);
 }
 
-std::size_t findPhrase(const FoldedLine& line, const FoldedLine& phrase, std::size_t from)
+std::size_t findPhrase(const FoldedLine& line, const FoldedLine& phrase, PhraseEnd end)
 {
     const std::u32string_view text = line.folded.text;
     if (phrase.folded.text.empty())
         return std::u32string_view::npos;
-    for (std::size_t at = text.find(phrase.folded.text, from); at != std::u32string_view::npos; at = text.find(phrase.folded.text, at + 1)) {
-        if (isPhraseAt(line, phrase, at))
+    for (std::size_t at = text.find(phrase.folded.text); at != std::u32string_view::npos; at = text.find(phrase.folded.text, at + 1)) {
+        if (isPhraseAt(line, phrase, at, end))
             return at;
     }
     return std::u32string_view::npos;

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/glossary/fold.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -30,10 +31,14 @@ struct FoldedLine {
     [[nodiscard]] bool isBroken(TextRange range) const;
 };
 
-/// Where a folded phrase stands as whole words, from character `from` on: Latin words and katakana are not cut, kanji only where the
-/// phrase is longer than two characters. npos where it does not.
-std::size_t findPhrase(const FoldedLine& line, const FoldedLine& phrase, std::size_t from = 0);
-/// Whether it stands exactly there.
-bool isPhraseAt(const FoldedLine& line, const FoldedLine& phrase, std::size_t at);
+/// Whether a phrase ends with a word, or may go on: "node" in "nodes".
+enum class PhraseEnd : std::uint8_t { Word,
+                                      Open };
+
+/// Whether a folded phrase stands at a character as whole words: Latin words and katakana are not cut, kanji only where the phrase is longer
+/// than two characters.
+bool isPhraseAt(const FoldedLine& line, const FoldedLine& phrase, std::size_t at, PhraseEnd end = PhraseEnd::Word);
+/// Where it first stands; npos where it does not.
+std::size_t findPhrase(const FoldedLine& line, const FoldedLine& phrase, PhraseEnd end = PhraseEnd::Word);
 
 } // namespace kubezu

@@ -14,12 +14,13 @@ namespace {
 struct Candidate {
     NoteMark mark;
     std::size_t claims = 0; ///< how many of them stand there
+    std::size_t first = 0;  ///< number of the first of them; the most telling ones come first
     std::size_t away = 0;   ///< lines up to the term; 0: the same line
 };
 
 bool isBetter(const Candidate& a, const Candidate& b)
 {
-    return std::tuple(b.claims, a.away, a.mark.line) < std::tuple(a.claims, b.away, b.mark.line);
+    return std::tuple(b.claims, a.first, a.away, a.mark.line) < std::tuple(a.claims, b.first, b.away, b.mark.line);
 }
 
 class Placer {
@@ -60,13 +61,13 @@ private:
         std::vector<FoldedLine> claims;
         for (const std::string& claim : correction.claims)
             claims.emplace_back(claim);
-        std::map<std::pair<std::uint32_t, const Concept*>, Candidate> best;
+        std::map<std::uint32_t, Candidate> best; // by statement
         for (std::uint32_t line = 0; line < m_outline.lines().size(); ++line) {
             Candidate candidate;
             candidate.mark = {line, &correction, nullptr, {}};
             if (!findClaims(line, claims, candidate) || !findTerm(correction, candidate))
                 continue;
-            const auto [known, fresh] = best.try_emplace({blockOf(line), candidate.mark.entry}, candidate);
+            const auto [known, fresh] = best.try_emplace(statementOf(line, correction), candidate);
             if (!fresh && isBetter(candidate, known->second))
                 known->second = candidate;
         }
@@ -81,10 +82,11 @@ private:
             return false;
         const FoldedLine& text = folded(line);
         for (const FoldedLine& claim : claims) {
-            const std::size_t at = findPhrase(text, claim);
+            const std::size_t at = findPhrase(text, claim, PhraseEnd::Open);
             if (at == std::u32string_view::npos)
                 continue;
             if (candidate.claims++ == 0) {
+                candidate.first = static_cast<std::size_t>(&claim - claims.data());
                 const TextRange range = text.folded.original(at, claim.folded.text.size());
                 candidate.mark.range = {row.content.begin + range.begin, row.content.begin + range.end};
             }
@@ -96,29 +98,37 @@ private:
     bool findTerm(const Correction& correction, Candidate& candidate) const
     {
         for (std::uint32_t line = candidate.mark.line; line != kNoLine; line = m_outline.lines()[line].parent, ++candidate.away) {
-            for (const std::string& id : correction.concepts) {
-                candidate.mark.entry = m_library.find(id);
-                if (candidate.mark.entry != nullptr && speaksOf(line, candidate.mark.entry))
-                    return true;
-            }
+            candidate.mark.entry = spokenOf(line, correction);
+            if (candidate.mark.entry != nullptr)
+                return true;
         }
         return false;
     }
 
-    [[nodiscard]] bool speaksOf(std::uint32_t line, const Concept* entry) const
+    /// The first of the correction's concepts that a line speaks of, or null.
+    [[nodiscard]] const Concept* spokenOf(std::uint32_t line, const Correction& correction) const
     {
         const auto first = std::lower_bound(m_terms.begin(), m_terms.end(), line, [](const NoteTerm& term, std::uint32_t at) { return term.line < at; });
-        return std::any_of(first, std::find_if(first, m_terms.end(), [line](const NoteTerm& term) { return term.line != line; }),
-                           [entry](const NoteTerm& term) { return term.entry == entry; });
+        for (const std::string& id : correction.concepts) {
+            for (auto term = first; term != m_terms.end() && term->line == line; ++term) {
+                if (term->entry->id == id)
+                    return term->entry;
+            }
+        }
+        return nullptr;
     }
 
-    /// The outermost item or paragraph around a line.
-    [[nodiscard]] std::uint32_t blockOf(std::uint32_t line) const
+    /// What a line belongs to: the outermost line above it, up to the heading, that speaks of the concepts; else its item or paragraph.
+    [[nodiscard]] std::uint32_t statementOf(std::uint32_t line, const Correction& correction) const
     {
-        const std::vector<NoteLine>& lines = m_outline.lines();
-        while (lines[line].parent != kNoLine && lines[lines[line].parent].kind != LineKind::Heading)
-            line = lines[line].parent;
-        return line;
+        std::uint32_t outermost = line;
+        std::uint32_t speaking = kNoLine;
+        for (std::uint32_t each = line; each != kNoLine && m_outline.lines()[each].kind != LineKind::Heading; each = m_outline.lines()[each].parent) {
+            outermost = each;
+            if (spokenOf(each, correction) != nullptr)
+                speaking = each;
+        }
+        return speaking != kNoLine ? speaking : outermost;
     }
 
     const FoldedLine& folded(std::uint32_t line)
