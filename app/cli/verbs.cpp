@@ -8,7 +8,7 @@
 namespace kubezu {
 namespace {
 
-constexpr std::array<Verb, 8> kVerbs{{
+constexpr std::array<Verb, 9> kVerbs{{
     {"graph", "draw how resources hang together, as data or as a picture", "PATH…", true, graphOptions, runGraph,
      "Without --format the extension of the -o file decides, else JSON is printed. Without --predict, what controllers would make "
      "(ReplicaSets, Pods, EndpointSlices) is left out."},
@@ -25,6 +25,9 @@ constexpr std::array<Verb, 8> kVerbs{{
      "With -n only that namespace is listed. Values of Secrets are never shown."},
     {"explain", "tell what a word of Kubernetes means", "TERM", false, explainOptions, runExplain,
      "TERM is a name, a short name or a field in English or Japanese: deploy, 'headless service', ラベルセレクタ, field:clusterIP."},
+    {"notes", "read a learner's notes: what they speak of, and what is so where they say something else", "FILE", false, notesOptions, runNotes,
+     "FILE is Markdown or plain text, or - for standard input; it is never altered. Printed are its sections, the concepts with section and line, "
+     "and the corrections with verdict, line and source, as they hold for the Kubernetes version of --target."},
     {"list", "print a table of the program", "kinds|relations|checks|concepts|scenes|formats", false, listOptions, runList,
      "One row a line, in columns for people; separated by tabs where the output is a file or a pipe."},
     {"completion", "print a completion script for a shell", "bash|zsh|fish", false, noOptions, runCompletion,

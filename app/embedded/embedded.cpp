@@ -26,6 +26,7 @@ namespace {
 const QString kConcepts = QStringLiteral(":/content/concepts");
 const QString kChecks = QStringLiteral(":/content/checks");
 const QString kQuestions = QStringLiteral(":/content/questions");
+const QString kCorrections = QStringLiteral(":/content/corrections");
 const QString kSamples = QStringLiteral(":/content/samples");
 
 /// The compiled-in files of a folder; `unpacked` keeps the bytes of those that the resource compiler packed.
@@ -89,6 +90,12 @@ QuestionSet loadQuestions()
 {
     std::deque<QByteArray> unpacked;
     return QuestionSet::of(contentFiles(kQuestions, unpacked));
+}
+
+std::shared_ptr<const Corrections> loadCorrections()
+{
+    std::deque<QByteArray> unpacked;
+    return Corrections::build(contentFiles(kCorrections, unpacked));
 }
 
 std::vector<SampleInfo> loadSamples()

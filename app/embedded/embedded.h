@@ -1,5 +1,6 @@
 #pragma once
 #include "models/glossary/library.h"
+#include "models/notes/corrections.h"
 #include "models/review/check_text.h"
 #include "models/study/questions.h"
 
@@ -23,6 +24,9 @@ std::shared_ptr<const CheckTexts> loadCheckTexts();
 
 /// The questions to study by from the compiled-in files. Any thread.
 QuestionSet loadQuestions();
+
+/// The corrections that stand beside notes from the compiled-in files. Any thread.
+std::shared_ptr<const Corrections> loadCorrections();
 
 /// A built-in sample: words by Language.
 struct SampleInfo {

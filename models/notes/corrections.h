@@ -8,6 +8,11 @@
 
 namespace kubezu {
 
+/// Kubernetes minor versions that corrections speak of, and the one that is meant where nobody says.
+inline constexpr int kOldestNotesTarget = 33;
+inline constexpr int kNewestNotesTarget = 37;
+inline constexpr int kUsualNotesTarget = 35;
+
 /// All corrections, by id (C2 before C10). Immutable, so it may be read from any thread.
 class Corrections {
 public:

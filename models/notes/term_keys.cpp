@@ -120,4 +120,14 @@ int TermKeys::distance(std::uint32_t from, std::uint32_t to) const
     return common.empty() ? 3 : 2;
 }
 
+bool TermKeys::isSpecial(std::uint32_t special, std::uint32_t general) const
+{
+    const std::vector<Concept>& concepts = m_library->concepts();
+    const std::vector<SeeAlso>& links = m_library->seeAlso(concepts[special]);
+    return std::any_of(links.begin(), links.end(), [&](const SeeAlso& link) {
+        const bool upward = link.incoming ? link.type == ConceptRelationType::ImplementedBy : link.type == ConceptRelationType::IsA;
+        return upward && link.other == &concepts[general];
+    });
+}
+
 } // namespace kubezu

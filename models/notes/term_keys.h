@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const std::vector<const TermKey*>& beginningWith(char32_t c) const;
     /// How two concepts stand in the map: 0 the same, 1 a relation in either direction, 2 by way of a third, 3 anything else.
     [[nodiscard]] int distance(std::uint32_t from, std::uint32_t to) const;
+    /// Whether one is a kind of the other, or how the other is done.
+    [[nodiscard]] bool isSpecial(std::uint32_t special, std::uint32_t general) const;
 
 private:
     void addConcept(std::uint32_t entry);

@@ -127,6 +127,19 @@ private:
                 keepNear(candidates, each, steps);
             keepNear(candidates, below, steps);
         }
+        if (candidates.size() > 1 && isRelatedAbove(candidates.front(), above))
+            dropGeneral(candidates);
+    }
+
+    /// Where the lines above speak of both, the more special one is meant: RollingUpdate of a Deployment, not rolling update.
+    void dropGeneral(Entries& candidates) const
+    {
+        const Entries all = candidates;
+        std::erase_if(candidates, [&](std::uint32_t general) {
+            return std::any_of(all.begin(), all.end(), [&](std::uint32_t special) { return m_keys.isSpecial(special, general); });
+        });
+        if (candidates.empty())
+            candidates = all;
     }
 
     void add(std::uint32_t line, const LineMatch& match, std::uint32_t entry, bool related)

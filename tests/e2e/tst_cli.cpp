@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         const Answer help = run("--help");
         QCOMPARE(help.code, 0);
-        for (const char* verb : {"graph", "check", "diff", "get", "explain", "list", "completion", "man"}) {
+        for (const char* verb : {"graph", "check", "diff", "get", "explain", "notes", "list", "completion", "man"}) {
             QVERIFY2(help.out.contains(verb), verb);
             const Answer more = run({QString::fromLatin1(verb), QStringLiteral("--help")});
             QCOMPARE(more.code, 0);
@@ -350,6 +350,37 @@ private Q_SLOTS:
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.err.contains("did you mean:\n  deployment"), wrong.err);
         QCOMPARE(run("explain xyzzyqq").code, 2);
+    }
+
+    void notes()
+    {
+        const QByteArray text = "## Workload\n\n- Deployment\n  - RolingUpdate\n- DaemonSet\n  - RolingUpdate\n";
+        const Answer plain = run("notes - --lang en", text);
+        QCOMPARE(plain.code, 0);
+        QVERIFY2(plain.out.contains("deployment-rolling-update") && plain.out.contains("daemonset-rolling-update"), plain.out);
+        QVERIFY(plain.out.contains("Not in these notes"));
+        QVERIFY(run("notes - --lang ja", text).out.contains("用語"));
+        const QJsonObject json = QJsonDocument::fromJson(run("notes - --format json --target 1.36", text).out).object();
+        QCOMPARE(json.value(QStringLiteral("target")).toString(), QStringLiteral("1.36"));
+        QCOMPARE(json.value(QStringLiteral("sections")).toArray().size(), 1);
+        const QJsonArray concepts = json.value(QStringLiteral("concepts")).toArray();
+        const auto lineOf = [&](const char* id) {
+            for (const QJsonValue& each : concepts) {
+                if (each.toObject().value(QStringLiteral("concept")).toString() == QLatin1String(id))
+                    return each.toObject().value(QStringLiteral("line")).toInt();
+            }
+            return 0;
+        };
+        QCOMPARE(lineOf("deployment-rolling-update"), 4);
+        QCOMPARE(lineOf("daemonset-rolling-update"), 6);
+        QVERIFY(!json.value(QStringLiteral("notFound")).toArray().isEmpty());
+        QVERIFY(json.value(QStringLiteral("corrections")).isArray());
+        QCOMPARE(run("notes /nonexistent.md").code, 2);
+        QCOMPARE(run("notes").code, 2);
+        QCOMPARE(run("notes a b").code, 2);
+        QCOMPARE(run("notes - --target 1.20", text).code, 2);
+        QVERIFY(!run("notes -", "- Pod \x1b[31m\xE2\x80\xAE\n").out.contains('\x1b'));
+        QCOMPARE(run("notes -", "").code, 0);
     }
 
     void list()

@@ -4,6 +4,7 @@
 #include "models/glossary/library.h"
 #include "models/glossary/sections.h"
 #include "models/kube/kind_catalog.h"
+#include "models/notes/corrections.h"
 #include "models/relations/relation.h"
 #include "models/study/kubectl_words.h"
 #include "models/study/questions.h"
@@ -29,6 +30,7 @@ namespace {
 class Problems {
 public:
     void add(const Concept& entry, const std::string& what) { m_lines.push_back(entry.file + ": " + what); }
+    void add(const std::string& file, const std::string& what) { m_lines.push_back(file + ": " + what); }
     void add(const Error& error) { m_lines.push_back(describe(error) + (error.hint.empty() ? "" : " (" + error.hint + ")")); }
     [[nodiscard]] bool empty() const { return m_lines.empty(); }
     [[nodiscard]] QByteArray text() const
@@ -98,6 +100,7 @@ private Q_SLOTS:
     void manifestsAreYaml();
     void everyRelationHasItsConcept();
     void questionsAreRead();
+    void correctionsAreWhole();
     void commandsHaveWords();
 
 private:
@@ -245,6 +248,43 @@ void TestContent::everyRelationHasItsConcept()
             missing += "\n  " + std::string(row.id) + ": " + std::string(row.conceptId);
     }
     QVERIFY2(missing.empty(), ("relations whose concept does not exist:" + missing).c_str());
+}
+
+/// The reader insists on keys, both languages, https and versions that do not overlap; here: ids, names, lengths and the learner's view.
+void TestContent::correctionsAreWhole()
+{
+    const std::filesystem::path folder = KUBEZU_SOURCE_DIR "/content/corrections";
+    if (!std::filesystem::exists(folder))
+        QSKIP("no corrections yet");
+    const testing::ContentFolder files = testing::ContentFolder::read(folder, ".yaml");
+    const auto set = Corrections::build(files.files());
+    Problems problems;
+    std::set<std::string> ids;
+    for (const Error& error : set->errors())
+        problems.add(error);
+    for (const Correction& each : set->all()) {
+        if (each.file != each.id + ".yaml" || !ids.insert(each.id).second)
+            problems.add(each.file, "the id is not the file's name, or there twice");
+        for (const std::string& id : each.concepts) {
+            if (m_library->find(id) == nullptr)
+                problems.add(each.file, "there is no concept " + id);
+        }
+        std::vector<const CorrectionCase*> cases{&each.otherwise};
+        for (const Correction::Range& range : each.versions)
+            cases.push_back(&range.holds);
+        for (const CorrectionCase* holds : cases) {
+            if (codePoints(holds->in(Language::English).shortText) > 90 || codePoints(holds->in(Language::Japanese).shortText) > 45)
+                problems.add(each.file, "short is too long");
+            for (const std::string* text : {&holds->in(Language::English).shortText, &holds->in(Language::English).text}) {
+                if (hasJapanese(*text) || !backticksClose(*text))
+                    problems.add(each.file, "en holds Japanese or an open backtick");
+            }
+            if (!hasJapanese(holds->in(Language::Japanese).text) || !backticksClose(holds->in(Language::Japanese).text))
+                problems.add(each.file, "ja holds no Japanese or an open backtick");
+        }
+    }
+    QVERIFY(!set->all().empty());
+    VERIFY_NONE(problems);
 }
 
 void TestContent::questionsAreRead()

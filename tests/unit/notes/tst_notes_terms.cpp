@@ -98,6 +98,13 @@ private Q_SLOTS:
             QVERIFY(terms[i].weight == NoteTerm::Weight::Quiet);
     }
 
+    void theSpecialIsMeantWhereItIsSpokenOf()
+    {
+        QVERIFY(has(shownTerms(outlineOf("- Deployment\n  - RollingUpdate\n")), "2:deployment-rolling-update"));
+        QVERIFY(has(shownTerms(outlineOf("- StatefulSet\n  - OnDelete\n")), "2:statefulset-ondelete"));
+        QVERIFY(has(shownTerms(outlineOf("- RollingUpdate\n")), "1:rolling-update"));
+    }
+
     void commandsAreFoundBesideTheirWords()
     {
         const std::vector<std::string> found = conceptsIn("`kubectl rollout undo deployment/web`\n");
