@@ -4,6 +4,7 @@
 #include "models/workspace/comparing.h"
 #include "models/workspace/file_watch.h"
 #include "models/workspace/loading.h"
+#include "models/workspace/notes_desk.h"
 #include "models/workspace/serial_worker.h"
 
 #include <QFileInfo>
@@ -61,7 +62,8 @@ struct Workspace::Private {
         : q(workspace),
           measure(cardMeasure),
           library(std::move(concepts)),
-          watch(new FileWatch(workspace))
+          watch(new FileWatch(workspace)),
+          notes(new NotesDesk(library, workspace))
     {
         connect(watch, &FileWatch::changed, q, &Workspace::reload);
     }
@@ -85,6 +87,7 @@ struct Workspace::Private {
     std::shared_ptr<const Library> library;
     std::shared_ptr<const CheckTexts> checkTexts = std::make_shared<const CheckTexts>(std::vector<ContentFile>{});
     FileWatch* watch;
+    NotesDesk* notes;
     WorkspaceState state;
     WorkspaceState own; ///< while comparing: the state of what is open, without the other set
     bool inGit = false;
@@ -625,6 +628,11 @@ PicturePtr Workspace::picture() const
     return d->picture;
 }
 
+NotesDesk& Workspace::notes() const
+{
+    return *d->notes;
+}
+
 const Library& Workspace::library() const
 {
     return *d->library;
@@ -644,6 +652,7 @@ void Workspace::setRules(RuleBookPtr book)
 void Workspace::setLibrary(std::shared_ptr<const Library> library)
 {
     d->library = std::move(library);
+    d->notes->setLibrary(d->library);
     Q_EMIT libraryChanged();
     reload(); // what the graph shows of the concepts is found with the load
 }

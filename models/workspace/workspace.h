@@ -15,6 +15,8 @@
 
 namespace kubezu {
 
+class NotesDesk;
+
 /// An edge as it is named across revisions.
 struct EdgeName {
     std::string from;
@@ -116,6 +118,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Library> libraryPtr() const;
     /// The glossary may arrive after the window: an empty library before, the whole one then.
     void setLibrary(std::shared_ptr<const Library> library);
+    /// The learner's notes, which may be open beside manifests.
+    [[nodiscard]] NotesDesk& notes() const;
     /// The words of the checks; none before they are set.
     void setCheckTexts(std::shared_ptr<const CheckTexts> texts);
     [[nodiscard]] const CheckTexts& checkTexts() const;
