@@ -50,11 +50,13 @@ bool isWhole(const std::string& manifest)
 {
     bool version = false;
     bool kind = false;
+    bool metadata = false;
     for (const std::string_view line : splitLines(manifest)) {
         version = version || line.starts_with("apiVersion:");
         kind = kind || line.starts_with("kind:");
+        metadata = metadata || line.starts_with("metadata:");
     }
-    return version && kind;
+    return version && kind && metadata;
 }
 
 bool isTelling(const Binding& binding)

@@ -15,7 +15,7 @@ namespace {
 using Kind = SettingRow::Kind;
 
 /// The order is that of the dialog.
-constexpr std::array<SettingRow, 17> kRows{{
+constexpr std::array<SettingRow, 18> kRows{{
     {"appearance/language", Kind::Choice, "system", "system en ja"},
     {"appearance/theme", Kind::Choice, "system", "system light dark high-contrast"},
     {"appearance/font-size", Kind::Choice, "normal", "normal large projector"},
@@ -30,6 +30,7 @@ constexpr std::array<SettingRow, 17> kRows{{
     {"session/reopen", Kind::Flag, "false", ""},
     {"session/paths", Kind::Hidden, "", ""},
     {"recent/paths", Kind::Hidden, "", ""},
+    {"study/sections", Kind::Hidden, "", ""},
     {"window/geometry", Kind::Hidden, "", ""},
     {"window/state", Kind::Hidden, "", ""},
     {"window/before-presentation", Kind::Hidden, "", ""},

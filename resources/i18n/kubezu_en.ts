@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>Study</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kubezu::Breadcrumb</name>
     <message numerus="yes">
         <source>%n namespace(s)</source>
@@ -185,6 +202,26 @@
         <translation>
             <numerusform>One file would change like this. Comments and formatting are kept, and it can be undone.</numerusform>
             <numerusform>%n files would change like this. Comments and formatting are kept, and it can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::StudyCardView</name>
+    <message numerus="yes">
+        <source>%n card(s) left</source>
+        <translation>
+            <numerusform>%n card left</numerusform>
+            <numerusform>%n cards left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::StudySummary</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>

@@ -1553,6 +1553,73 @@
     </message>
 </context>
 <context>
+    <name>Study</name>
+    <message>
+        <source>Forgot</source>
+        <translation>忘れた</translation>
+    </message>
+    <message>
+        <source>You did not recall it.</source>
+        <translation>思い出せなかった。</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>難しい</translation>
+    </message>
+    <message>
+        <source>You recalled it, with effort. If you did not, choose Forgot.</source>
+        <translation>苦労したが思い出せた。思い出せなかったときは「忘れた」を選ぶ。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>You recalled it.</source>
+        <translation>思い出せた。</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>簡単</translation>
+    </message>
+    <message>
+        <source>You recalled it at once.</source>
+        <translation>すぐに思い出せた。</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 か月</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>%1 known, %2 in learning, %3 new</source>
+        <translation>習得 %1、学習中 %2、未学習 %3</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kubezu::AboutDialog</name>
     <message>
         <source>About Kubezu</source>
@@ -2102,6 +2169,13 @@
     <message>
         <source>Copy the entry as Markdown</source>
         <translation>項目を Markdown としてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::GradeBar</name>
+    <message>
+        <source>%1, again in %2</source>
+        <translation>%1、次は %2 後</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3026,183 @@ Every word must fit.</source>
     <message>
         <source>Give up lens, filters and focus</source>
         <translation>レンズ、絞り込み、注目を解除する</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::StudyCardView</name>
+    <message>
+        <source>Show the Answer</source>
+        <translation>答えを表示</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Open the Entry</source>
+        <translation>項目を開く</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>How far today&apos;s cards are</source>
+        <translation>今日のカードの進み具合</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) left</source>
+        <translation>
+            <numerusform>残り %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture of a manifest</source>
+        <translation>マニフェストの図</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>描画中…</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::StudyPage</name>
+    <message>
+        <source>Exported</source>
+        <translation>書き出しました</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>読み込みました</translation>
+    </message>
+    <message>
+        <source>New cards: %1 · brought forward: %2 · kept as they were: %3 · answers: %4</source>
+        <translation>新しいカード: %1 · 更新: %2 · そのまま: %3 · 回答: %4</translation>
+    </message>
+    <message>
+        <source>The old file is kept</source>
+        <translation>古いファイルは残してあります</translation>
+    </message>
+    <message>
+        <source>Export Progress</source>
+        <translation>学習記録の書き出し</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Import Progress</source>
+        <translation>学習記録の読み込み</translation>
+    </message>
+    <message>
+        <source>Export for Anki</source>
+        <translation>Anki 用に書き出し</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Set It Aside and Begin Anew</source>
+        <translation>別名で残して新しく始める</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::StudyStart</name>
+    <message>
+        <source>Due today: %1 · New today: %2</source>
+        <translation>今日の復習: %1 · 今日の新規: %2</translation>
+    </message>
+    <message>
+        <source>Choose at least one section.</source>
+        <translation>少なくとも一つのセクションを選んでください。</translation>
+    </message>
+    <message>
+        <source>Say the answer to yourself, then look. Space shows it, 1 to 4 say how it went.</source>
+        <translation>まず自分で答えを言ってから見ます。スペースキーで答えを表示し、1〜4 で出来を選びます。</translation>
+    </message>
+    <message>
+        <source>Nothing is left for today. Come back tomorrow.</source>
+        <translation>今日の分は終わりました。続きは明日。</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>セクション</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込み…</translation>
+    </message>
+    <message>
+        <source>Export for Anki…</source>
+        <translation>Anki 用に書き出し…</translation>
+    </message>
+    <message>
+        <source>Progress and every answer, as a file for another computer or to keep</source>
+        <translation>進み具合とすべての回答を、別のコンピューター用や保存用のファイルにします</translation>
+    </message>
+    <message>
+        <source>A file that was exported; of each card the later state stays</source>
+        <translation>書き出したファイルを読み込みます。カードごとに新しいほうの状態が残ります</translation>
+    </message>
+    <message>
+        <source>All cards as a text file that Anki imports</source>
+        <translation>すべてのカードを、Anki が読み込めるテキストファイルにします</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>復習 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::StudySummary</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>回答 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>grade: how often</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The next cards are due: %1</source>
+        <translation>次のカード: %1</translation>
+    </message>
+    <message>
+        <source>No further cards are planned.</source>
+        <translation>次の予定はありません。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ std::set<std::string> with(std::set<std::string> names, const std::set<std::stri
 const std::vector<Layer>& layers()
 {
     static const std::set<std::string> picture = with(kGraph, {"layout", "review", "picture"});
-    static const std::set<std::string> models = with(picture, {"load", "compare", "glossary", "notes", "exporters", "workspace"});
+    static const std::set<std::string> models = with(picture, {"load", "compare", "glossary", "study", "notes", "exporters", "workspace"});
     static const std::set<std::string> views = with(models, {"adaptors", "theme", "paint", "common"});
     static const std::vector<Layer> table{
         {"models/base", {}},
@@ -55,6 +55,7 @@ const std::vector<Layer>& layers()
         {"views/graph_view", views},
         {"views/resources", views},
         {"views/glossary_view", views},
+        {"views/study_view", with(views, {"glossary_view"})},
         {"views/window", with(views, {"graph_view", "resources", "glossary_view"})},
         {"app/embedded", {"base", "glossary", "study", "notes", "review"}},
         {"app/cli", {"*"}},
