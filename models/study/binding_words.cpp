@@ -61,12 +61,10 @@ std::string sentenceOf(const Binding& binding, Language language)
 {
     const std::string kinds = kindsOf(binding, language);
     const bool assumed = binding.fallback && std::find(binding.values.begin(), binding.values.end(), *binding.fallback) != binding.values.end();
-    switch (binding.condition) {
-    case BindingCondition::Absent: return filled(in(kAbsent, language), {binding.field, kinds, {}});
-    case BindingCondition::Equals:
-    case BindingCondition::In: return filled(in(assumed ? kIsOrAssumed : kIs, language), {binding.field, kinds, valuesOf(binding, language)});
-    case BindingCondition::Exists: break;
-    }
+    if (binding.condition == BindingCondition::Absent)
+        return filled(in(kAbsent, language), {binding.field, kinds, {}});
+    if (binding.condition != BindingCondition::Exists)
+        return filled(in(assumed ? kIsOrAssumed : kIs, language), {binding.field, kinds, valuesOf(binding, language)});
     return filled(in(binding.fallback ? kAssumed : kExists, language), {binding.field, kinds, binding.fallback.value_or("")});
 }
 

@@ -20,15 +20,18 @@ constexpr VerbRow kVerbs[] = {
     {"api-resources", {"Lists the kinds that the API server knows, with short names, API versions, and whether they live in a namespace.", "API サーバーが知っている種類を、短縮名、API バージョン、Namespace に属するかどうかと一緒に一覧する。"}},
     {"apply", {"Creates the objects of the file or folder, or changes those that exist to match it.", "ファイルやフォルダにあるオブジェクトを作成し、すでにあるものは内容に合わせて更新する。"}},
     {"auth can-i", {"Asks the API server what you may do, without doing it.", "自分に何が許されているかを API サーバーに尋ねる。実行はしない。"}},
+    {"cluster-info", {"Prints where the control plane and the cluster's own services answer.", "コントロールプレーンと、クラスタ自身のサービスのアドレスを表示する。"}},
     {"config current-context", {"Prints which cluster, user and namespace kubectl is talking to by default.", "kubectl がデフォルトで使う接続先(クラスタ、ユーザー、Namespace の組)の名前を表示する。"}},
     {"cordon", {"Marks the node `{0}` so that no new Pods are scheduled onto it.", "Node `{0}` に新しい Pod が割り当てられないようにする。"}},
     {"create secret", {"Makes a Secret: `{0}`. The values stand in the command line, and so in the history of the shell.", "Secret を作成する: `{0}`。値はコマンドラインに書くので、シェルの履歴にも残る。"}},
     {"create", {"Creates `{0}`, and fails if it exists already.", "`{0}` を作成する。すでにあれば失敗する。"}},
+    {"debug", {"Puts an ephemeral container into the running Pod `{0}`, with tools that its image lacks; the Pod is not restarted.", "動いている Pod `{0}` に、イメージにはない道具を持つ一時コンテナを追加する。Pod は再起動されない。"}},
     {"delete", {"Deletes `{0}`; what a controller looks after is made anew.", "`{0}` を削除する。コントローラーが面倒を見ているものは作り直される。"}},
     {"describe", {"Tells all about `{0}` in words, with its recent events at the end.", "`{0}` の詳細を読みやすく表示する。最後に最近のイベントが並ぶ。"}},
     {"diff", {"Shows what `kubectl apply` would change in the cluster, without changing it.", "`kubectl apply` で何が変わるかを、変更せずに表示する。"}},
     {"drain", {"Empties the node `{0}`: no new Pods, and those on it are evicted.", "Node `{0}` を空にする。新しい Pod を止め、載っている Pod を退避させる。"}},
     {"edit", {"Opens `{0}` as YAML in an editor and sends what was changed.", "`{0}` の YAML をエディタで開き、変更を送る。"}},
+    {"events", {"Lists events, the latest at the end.", "イベントを、新しいものが最後になる順で一覧する。"}},
     {"exec", {"Runs `{1}` in a running container of `{0}`.", "`{0}` の動いているコンテナの中で `{1}` を実行する。"}},
     {"explain", {"Prints what the API documents about the field `{0}`: its type, its meaning and the fields below it.", "フィールド `{0}` の型、意味、その下のフィールドについて、API の説明を表示する。"}},
     {"expose", {"Makes a Service in front of `{0}`, with its selector.", "`{0}` のセレクターを使い、その手前に Service を作成する。"}},
@@ -75,6 +78,8 @@ constexpr OptionRow kOptions[] = {
     {"--recursive", {"with all fields below", "下にあるフィールドもすべて"}},
     {"--replicas=", {"so many of them", "この数に"}},
     {"--rm", {"and deletes the Pod afterwards", "終わったら Pod を削除する"}},
+    {"--for ", {"only those about this object", "このオブジェクトに関するものだけ"}},
+    {"--target=", {"sharing the processes of this container", "このコンテナとプロセスを共有する"}},
     {"--image=", {"from this image", "このイメージから"}},
 };
 
@@ -132,9 +137,24 @@ const OptionRow* findOption(std::string_view text)
     return nullptr;
 }
 
-Parts partsOf(const std::vector<std::string_view>& words, std::size_t at)
+/// The option that begins at `at`, with its value; moves to its last word.
+std::string optionAt(const std::vector<std::string_view>& words, std::size_t& at)
+{
+    const std::string_view word = words[at];
+    std::string option(word);
+    const bool isShort = word.size() == 2 && std::string_view("olLncf").find(word[1]) != std::string_view::npos;
+    const bool isLong = word == "--field-selector" || word == "--for";
+    if ((isShort || isLong) && at + 1 < words.size())
+        option += ' ' + std::string(words[++at]);
+    return option;
+}
+
+/// What stands from `at` on, and the options before the verb.
+Parts partsOf(const std::vector<std::string_view>& words, std::size_t at, const std::vector<std::string>& before)
 {
     Parts parts;
+    for (const std::string& option : before)
+        parts.options.emplace_back(option, findOption(option));
     for (; at < words.size(); ++at) {
         const std::string_view word = words[at];
         if (word == "--") {
@@ -146,11 +166,7 @@ Parts partsOf(const std::vector<std::string_view>& words, std::size_t at)
             append(parts.operands, word);
             continue;
         }
-        std::string option(word);
-        const bool hasValue = word.size() == 2 && std::string_view("olLncf").find(word[1]) != std::string_view::npos;
-        const bool isField = word == "--field-selector";
-        if ((hasValue || isField) && at + 1 < words.size())
-            option += ' ' + std::string(words[++at]);
+        const std::string option = optionAt(words, at);
         parts.options.emplace_back(option, findOption(option));
     }
     return parts;
@@ -161,15 +177,19 @@ Parts partsOf(const std::vector<std::string_view>& words, std::size_t at)
 std::string kubectlWords(std::string_view line, Language language)
 {
     const std::vector<std::string_view> words = wordsOf(line);
-    if (words.size() < 2 || words[0] != "kubectl")
+    std::size_t verb = 1;
+    std::vector<std::string> before;
+    for (; verb < words.size() && words[verb].starts_with('-'); ++verb)
+        before.push_back(optionAt(words, verb));
+    if (verb >= words.size() || words[0] != "kubectl")
         return {};
-    const std::string two = std::string(words[1]) + ' ' + std::string(words.size() > 2 ? words[2] : "");
+    const std::string two = std::string(words[verb]) + ' ' + std::string(words.size() > verb + 1 ? words[verb + 1] : "");
     const auto column = static_cast<std::size_t>(language);
     for (const VerbRow& row : kVerbs) {
         const bool isTwo = row.verb.find(' ') != std::string_view::npos;
-        if (isTwo ? two != row.verb : words[1] != row.verb)
+        if (isTwo ? two != row.verb : words[verb] != row.verb)
             continue;
-        const Parts parts = partsOf(words, isTwo ? 3 : 2);
+        const Parts parts = partsOf(words, verb + (isTwo ? 2 : 1), before);
         std::string text = filled(row.does[column], parts.operands, parts.command);
         for (const auto& [option, does] : parts.options) {
             if (does != nullptr)

@@ -173,6 +173,8 @@ void TestStudyCards::commandsAreExplained()
     QVERIFY(kubectlWords("kubectl get pods -o jsonpath='{.a b}'", Language::English).find("- `-o jsonpath='{.a b}'`: only this field") != std::string::npos);
     for (const char* line : {"", "kubectl", "helm get x", "kubectl frobnicate", "kubectl get '", "kubectl get -o"})
         static_cast<void>(kubectlWords(line, Language::English));
+    QCOMPARE(kubectlWords("kubectl -n kube-system get pods", Language::Japanese), std::string("`pods` を API サーバーから読んで表示する。指定がなければ短い表になる。\n- `-n kube-system`: この Namespace で"));
+    QVERIFY(kubectlWords("kubectl -n", Language::English).empty());
     QVERIFY(kubectlWords("kubectl frobnicate", Language::English).empty());
     QVERIFY(kubectlWords("helm get x", Language::English).empty());
     const StudyCard* card = find(m_cards, "command:kubectl get services");
