@@ -63,19 +63,20 @@ void StudyPage::connectDesk()
 {
     connect(&m_desk, &StudyDesk::overviewChanged, m_start, [this](const StudyOverview& overview) {
         m_start->setOverview(overview);
-        if (isVisible() && m_stack->currentWidget() == m_start)
+        if (m_wantsFocus && isVisible() && m_stack->currentWidget() == m_start)
             m_start->focusStart();
+        m_wantsFocus = false; // later news does not take the focus from where it is
     });
     connect(&m_desk, &StudyDesk::asked, this, &StudyPage::take);
     connect(&m_desk, &StudyDesk::ended, this, [this](const SessionSummary& summary) {
-        if (m_stack->currentWidget() == m_summary)
-            goToStart(); // it has told already
-        else if (summary.total() == 0)
+        if (m_stack->currentWidget() != m_card)
+            return; // the summary has told, and was left
+        if (summary.total() == 0) {
             goToStart();
-        else {
-            m_summary->setSummary(summary, false);
-            m_stack->setCurrentWidget(m_summary);
+            return;
         }
+        m_summary->setSummary(summary, false);
+        m_stack->setCurrentWidget(m_summary);
     });
     connect(&m_desk, &StudyDesk::failed, this, &StudyPage::tell);
     connect(&m_desk, &StudyDesk::exported, this, [this](const QString& path) { note(tr("Exported"), shown(path.toStdString())); });
@@ -121,8 +122,10 @@ void StudyPage::connectViews()
 void StudyPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_stack->currentWidget() == m_start)
+    if (m_stack->currentWidget() == m_start) {
+        m_wantsFocus = true;
         m_desk.open(m_workspace.libraryPtr());
+    }
 }
 
 void StudyPage::take(const StudyTurn& turn)
@@ -162,6 +165,7 @@ void StudyPage::note(const QString& text, const QString& detail)
 void StudyPage::goToStart()
 {
     m_stack->setCurrentWidget(m_start);
+    m_wantsFocus = true; // Start may be asleep until the counts are there
     m_start->focusStart();
 }
 

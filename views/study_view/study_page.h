@@ -54,6 +54,7 @@ private:
     StudyStart* m_start;
     StudyCardView* m_card;
     StudySummary* m_summary;
+    bool m_wantsFocus = false;
 };
 
 } // namespace kubezu
