@@ -253,21 +253,45 @@ void StudyCardView::openEntry()
         Q_EMIT entryWanted(QString::fromStdString(m_turn.card.concepts.front()));
 }
 
+std::function<void()> StudyCardView::deedOf(const QKeyEvent& event)
+{
+    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const int key = event.key();
+    const bool isUndo = (plain && key == Qt::Key_U) || event.matches(QKeySequence::Undo);
+    if (isUndo) {
+        return [this] {
+            if (m_turn.canUndo && !m_waiting)
+                Q_EMIT undoWanted();
+        };
+    }
+    if (!plain)
+        return {};
+    if (key >= Qt::Key_1 && key <= Qt::Key_4)
+        return [this, key] { give(kGrades[static_cast<std::size_t>(key - Qt::Key_1)]); };
+    switch (key) {
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return [this] { m_answerShown ? give(Grade::Good) : showAnswer(); };
+    case Qt::Key_O: return [this] { openEntry(); };
+    case Qt::Key_Escape: return [this] { Q_EMIT endWanted(); };
+    default: return {};
+    }
+}
+
+/// The card's keys come before the window's shortcuts while the focus is in it.
+bool StudyCardView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && deedOf(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void StudyCardView::keyPressEvent(QKeyEvent* event)
 {
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const bool plain = modifiers == Qt::NoModifier;
-    const int key = event->key();
-    if (plain && (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter))
-        m_answerShown ? give(Grade::Good) : showAnswer();
-    else if (plain && key >= Qt::Key_1 && key <= Qt::Key_4)
-        give(kGrades[static_cast<std::size_t>(key - Qt::Key_1)]);
-    else if ((plain && key == Qt::Key_U) || event->matches(QKeySequence::Undo))
-        m_turn.canUndo && !m_waiting ? Q_EMIT undoWanted() : void();
-    else if (plain && key == Qt::Key_O)
-        openEntry();
-    else if (plain && key == Qt::Key_Escape)
-        Q_EMIT endWanted();
+    if (const std::function<void()> deed = deedOf(*event))
+        deed();
     else
         QWidget::keyPressEvent(event);
 }

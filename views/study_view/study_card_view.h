@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QFrame;
 class QProgressBar;
 class QPushButton;
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void endWanted();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -45,6 +48,8 @@ private:
     void fill();
     void fillFront(QVBoxLayout* column);
     void drawPicture();
+    /// What a key does; nothing where it is not one of the card's.
+    [[nodiscard]] std::function<void()> deedOf(const QKeyEvent& event);
     void give(Grade grade);
     void openEntry();
     [[nodiscard]] QScrollArea* pane(const char* name);

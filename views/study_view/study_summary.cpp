@@ -75,6 +75,16 @@ void StudySummary::retranslate()
     m_done->setAccessibleDescription(m_title->text() + u'\n' + m_words->text() + u'\n' + m_next->text());
 }
 
+/// Undo here is that of the answer, not that of the window.
+bool StudySummary::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void StudySummary::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTextEdit>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void startsWithWhatThereIs();
     void wholeSessionByKeys();
     void gradesOnlyWhatWasShown();
+    void keysComeBeforeShortcuts();
     void undoGoesBackOverTheEnd();
     void escapeEnds();
     void opensTheEntry();
@@ -193,6 +195,25 @@ void TestStudyPage::gradesOnlyWhatWasShown()
     QTRY_COMPARE(named<QProgressBar>("")->value(), 1);
     QTest::qWait(50);
     QCOMPARE(named<QProgressBar>("")->value(), 1);
+}
+
+/// The window has shortcuts of its own, Ctrl+Z among them.
+void TestStudyPage::keysComeBeforeShortcuts()
+{
+    QVERIFY(open());
+    int taken = 0;
+    for (const char* keys : {"Ctrl+Z", "1", "U", "Esc"})
+        connect(new QShortcut(QKeySequence(QString::fromLatin1(keys)), m_page.get()), &QShortcut::activated, this, [&taken] { ++taken; });
+    press(Qt::Key_Space);
+    QTRY_VERIFY(isAt("study-card"));
+    answer(Qt::Key_1);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(named<QProgressBar>("")->value(), 0);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(isAt("study-start"));
+    QCOMPARE(taken, 0);
+    press(Qt::Key_Z, Qt::ControlModifier); // nothing to undo here: the window's
+    QCOMPARE(taken, 1);
 }
 
 void TestStudyPage::undoGoesBackOverTheEnd()
