@@ -6,6 +6,7 @@
 #include "models/relations/relation.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -92,11 +93,20 @@ struct Card {
     std::uint32_t panel = 0;
 };
 
+/// How a line is drawn that is no relation of resources, and which word it has (a row of CardWords::links).
+struct WireLook {
+    RelationClass family = RelationClass::Extension; ///< gives the hue
+    LineStyle style = LineStyle::Solid;
+    std::uint8_t word = 0;
+    friend bool operator==(const WireLook&, const WireLook&) = default;
+};
+
 /// One drawn line; several edges of the same class between the same cards are one line.
 struct Wire {
     CardIndex from = kNoIndex;
     CardIndex to = kNoIndex;
     Relation relation = Relation::Uses;
+    std::optional<WireLook> look; ///< of the concept map; else the relation says it
     std::vector<EdgeIndex> edges;      ///< what it stands for, at least one
     std::vector<layout::Point> points; ///< 1 + 3n points of cubic Bézier segments, scene coordinates
     bool predicted = false;

@@ -150,11 +150,11 @@ QString AccessibleCard::text(QAccessible::Text which) const
     if (!isValid())
         return {};
     if (which == QAccessible::Name)
-        return spokenName(m_canvas->content(), m_card, m_canvas->style().words);
+        return m_canvas->texts().spoken(m_canvas->content(), m_card, m_canvas->style().words);
     if (which != QAccessible::Description)
         return {};
     QStringList lines;
-    for (const HoverRow& row : hoverTextOfCard(m_canvas->content(), m_card, m_canvas->style().words).rows)
+    for (const HoverRow& row : m_canvas->texts().ofCard(m_canvas->content(), m_card, m_canvas->style().words).rows)
         lines.append(row.label + QStringLiteral(": ") + row.text);
     return lines.join(QStringLiteral("; "));
 }

@@ -52,9 +52,9 @@ void CanvasHover::tell()
     const Target target = m_canvas.targetAt(m_point);
     const CardWords& words = m_canvas.style().words;
     if (target.card != kNoIndex)
-        m_card->tell(hoverTextOfCard(m_canvas.content(), target.card, words), m_point.toPoint(), m_canvas.style().textScale);
+        m_card->tell(m_canvas.texts().ofCard(m_canvas.content(), target.card, words), m_point.toPoint(), m_canvas.style().textScale);
     else if (target.wire != kNoIndex)
-        m_card->tell(hoverTextOfWire(m_canvas.content(), target.wire, words), m_point.toPoint(), m_canvas.style().textScale);
+        m_card->tell(m_canvas.texts().ofWire(m_canvas.content(), target.wire, words), m_point.toPoint(), m_canvas.style().textScale);
 }
 
 } // namespace kubezu

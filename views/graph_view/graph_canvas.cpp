@@ -238,7 +238,9 @@ void GraphCanvas::activate(const Target& target)
         return;
     }
     const Card& card = m_content.picture().cards[target.card];
-    if (card.face.count > 1 && !card.face.expanded)
+    if (m_activationTold)
+        Q_EMIT nodeActivated(card.node);
+    else if (card.face.count > 1 && !card.face.expanded)
         Q_EMIT stackToggled(card.node);
     else
         zoomToCard(target.card);

@@ -2,6 +2,7 @@
 #include "views/graph_view/camera_motion.h"
 #include "views/graph_view/canvas_painter.h"
 #include "views/graph_view/emphasis.h"
+#include "views/graph_view/hover_words.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -40,6 +41,11 @@ public:
     void setPicture(const PictureRef& picture, const GraphPtr& graph, Arrival arrival);
     void setStyle(const PaintStyle& style);
     void setReducedMotion(bool reduced);
+    /// Who tells of cards and wires, where that is not the graph of resources.
+    void setTexts(std::unique_ptr<const CanvasTexts> texts) { m_texts = std::move(texts); }
+    [[nodiscard]] const CanvasTexts& texts() const { return *m_texts; }
+    /// A double click or Enter on a card only says so (nodeActivated) instead of going there.
+    void setActivationTold(bool told) { m_activationTold = told; }
     void setEmphasis(const Emphasis& emphasis);
     /// Room that overlays take along the borders.
     void setInsets(const QMargins& insets);
@@ -89,6 +95,7 @@ Q_SIGNALS:
     void wirePicked(kubezu::WireIndex wire);
     void groundPicked();
     void stackToggled(kubezu::NodeIndex node);
+    void nodeActivated(kubezu::NodeIndex node);
     void focusAsked(kubezu::NodeIndex node);
     /// Escape: whoever had something to give up sets `handled`; else the window may use the key.
     void escaped(bool* handled);
@@ -131,6 +138,7 @@ private:
     CanvasPainter m_painter;
     IndexLoader m_loader;
     QTimer m_idle;
+    std::unique_ptr<const CanvasTexts> m_texts = std::make_unique<CanvasTexts>();
     std::unique_ptr<CanvasHover> m_hover;
     std::unique_ptr<CanvasPointer> m_pointer;
     std::unique_ptr<CanvasKeys> m_keys;
@@ -139,6 +147,7 @@ private:
     Arrival m_arrival = Arrival::Fresh;
     CardIndex m_focused = kNoIndex;
     bool m_ring = false;
+    bool m_activationTold = false;
     bool m_touched = false;
     bool m_started = false; ///< a picture with cards was here
     bool m_painted = false;

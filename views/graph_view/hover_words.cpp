@@ -198,6 +198,21 @@ HoverText hoverTextOfWire(const Content& content, WireIndex index, const CardWor
     return text;
 }
 
+HoverText CanvasTexts::ofCard(const Content& content, CardIndex card, const CardWords& words) const
+{
+    return hoverTextOfCard(content, card, words);
+}
+
+HoverText CanvasTexts::ofWire(const Content& content, WireIndex wire, const CardWords& words) const
+{
+    return hoverTextOfWire(content, wire, words);
+}
+
+QString CanvasTexts::spoken(const Content& content, CardIndex card, const CardWords& words) const
+{
+    return spokenName(content, card, words);
+}
+
 QString spokenName(const Content& content, CardIndex card, const CardWords& words)
 {
     if (!content.hasCard(card))

@@ -29,6 +29,19 @@ HoverText hoverTextOfCard(const Content& content, CardIndex card, const CardWord
 /// Why a wire is there: relation, ends, rule, field, place, namespace rule, optional, permitted.
 HoverText hoverTextOfWire(const Content& content, WireIndex wire, const CardWords& words);
 
+/// What a canvas tells of its cards and wires. This one knows resources and relations.
+class CanvasTexts {
+public:
+    CanvasTexts() = default;
+    virtual ~CanvasTexts() = default;
+    CanvasTexts(const CanvasTexts&) = delete;
+    CanvasTexts& operator=(const CanvasTexts&) = delete;
+    [[nodiscard]] virtual HoverText ofCard(const Content& content, CardIndex card, const CardWords& words) const;
+    [[nodiscard]] virtual HoverText ofWire(const Content& content, WireIndex wire, const CardWords& words) const;
+    /// How a screen reader names a card.
+    [[nodiscard]] virtual QString spoken(const Content& content, CardIndex card, const CardWords& words) const;
+};
+
 /// "Deployment web".
 QString titleOf(const GraphNode& node);
 

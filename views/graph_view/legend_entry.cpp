@@ -43,6 +43,12 @@ LegendEntry::LegendEntry(Relation relation, const QString& word, bool isSwitch, 
     m_relation = relation;
 }
 
+LegendEntry::LegendEntry(const WireLook& look, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent)
+    : LegendEntry(word, isSwitch, style, parent)
+{
+    m_look = look;
+}
+
 LegendEntry::LegendEntry(Origin origin, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent)
     : LegendEntry(word, isSwitch, style, parent)
 {
@@ -85,7 +91,9 @@ void LegendEntry::paintEvent(QPaintEvent*)
     const double left = kSide * m_scale;
     const double middle = std::round(height() / 2.0);
     painter.setOpacity(off ? 0.35 : 1.0);
-    if (m_isLine)
+    if (m_look)
+        WirePainter(m_tokens, m_scale).paintSample(painter, *m_look, {left, middle}, {left + sampleWidth(), middle});
+    else if (m_isLine)
         WirePainter(m_tokens, m_scale).paintSample(painter, m_relation, {left, middle}, {left + sampleWidth(), middle});
     else if (m_change != Change::None)
         paintChangeDisc(painter, m_change, QRectF(left, middle - sampleWidth() / 2, sampleWidth(), sampleWidth()), m_tokens);

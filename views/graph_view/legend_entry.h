@@ -11,6 +11,8 @@ class LegendEntry : public QAbstractButton {
 public:
     /// A line of a relation.
     LegendEntry(Relation relation, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent);
+    /// A line that is no relation of resources.
+    LegendEntry(const WireLook& look, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent);
     /// A box of a state of being.
     LegendEntry(Origin origin, const QString& word, bool isSwitch, const PaintStyle& style, QWidget* parent);
     /// The sign of what became of something.
@@ -28,6 +30,7 @@ private:
 
     bool m_isLine = true;
     Relation m_relation = Relation::Uses;
+    std::optional<WireLook> m_look;
     Origin m_origin = Origin::Written;
     Change m_change = Change::None;
     const Tokens& m_tokens;

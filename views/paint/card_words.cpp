@@ -44,6 +44,13 @@ QString relationText(Relation relation, const CardWords& words)
     return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
+QString wireText(const Wire& wire, const CardWords& words)
+{
+    if (wire.look && wire.look->word < words.links.size())
+        return words.links[wire.look->word];
+    return relationText(wire.relation, words);
+}
+
 bool isHarmless(MissingCause cause)
 {
     return cause == MissingCause::Optional || cause == MissingCause::ProvidedByCluster

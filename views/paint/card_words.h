@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <array>
+#include <vector>
 
 namespace kubezu {
 
@@ -33,6 +34,7 @@ struct CardWords {
     QString group = QStringLiteral("group");
     /// Word of a relation for the pill of a hovered wire; empty = the relation's id.
     std::array<QString, kRelationCount> relations{};
+    std::vector<QString> links; ///< words of wires that have a look of their own (WireLook::word)
 };
 
 /// "3/3", "2 rules", "×3": the number at the bottom right of a card; empty when there is none.
@@ -43,6 +45,9 @@ QString noteText(const CardFace& face, const CardWords& words);
 
 /// Word of a relation.
 QString relationText(Relation relation, const CardWords& words);
+
+/// Word of what a wire draws.
+QString wireText(const Wire& wire, const CardWords& words);
 
 /// Missing for a reason that is no fault: optional, or made by the cluster or a controller.
 bool isHarmless(MissingCause cause);

@@ -107,7 +107,7 @@ private:
     void pill(const Wire& wire)
     {
         const QFont font = fontOf(TextRole::Secondary, m_style.textScale);
-        QString text = relationText(wire.relation, m_style.words);
+        QString text = wireText(wire, m_style.words);
         if (wire.edges.size() > 1)
             text += QStringLiteral(" ×%1").arg(wire.edges.size());
         const double height = font.pixelSize() + 10;

@@ -27,7 +27,7 @@ void paintArrow(QPainter& painter, const std::array<QPointF, 3>& arrow, const QC
 
 QColor WirePainter::colourOf(const Wire& wire, WireTone tone) const
 {
-    QColor colour = wire.missing ? m_tokens.error : m_tokens.hue(infoOf(wire.relation).family).ink;
+    QColor colour = wire.missing ? m_tokens.error : m_tokens.hue(wire.look ? wire.look->family : infoOf(wire.relation).family).ink;
     if (wire.change == Change::Removed)
         colour = mixed(m_tokens.secondary, m_tokens.panel, 0.3);
     else if (tone != WireTone::Strong && !wire.missing && (wire.optional || wire.relation == Relation::Mentions))
@@ -46,7 +46,8 @@ WirePainter::Measures WirePainter::measuresOf(const Wire& wire, const View& view
     if (detail.arrowheads)
         m.arrow = std::clamp(8.0 * view.zoom * m_scale, 4.5, 16.0) + (tone == WireTone::Strong ? 2 : 0);
     const double grow = std::max(1.0, m.width / 1.6);
-    const LineStyle style = wire.missing ? LineStyle::Dashed : infoOf(wire.relation).style;
+    const LineStyle style = wire.missing ? LineStyle::Dashed : wire.look ? wire.look->style
+                                                                      : infoOf(wire.relation).style;
     if (style == LineStyle::Dashed) {
         m.dash = 6 * grow;
         m.gap = 4 * grow;
@@ -112,6 +113,18 @@ void WirePainter::paintSample(QPainter& painter, Relation relation, QPointF from
 {
     Wire wire;
     wire.relation = relation;
+    paintSample(painter, std::move(wire), from, to);
+}
+
+void WirePainter::paintSample(QPainter& painter, const WireLook& look, QPointF from, QPointF to) const
+{
+    Wire wire;
+    wire.look = look;
+    paintSample(painter, std::move(wire), from, to);
+}
+
+void WirePainter::paintSample(QPainter& painter, Wire wire, QPointF from, QPointF to) const
+{
     const QPointF third = (to - from) / 3;
     for (const QPointF& p : {from, from + third, from + 2 * third, to})
         wire.points.push_back({p.x(), p.y()});

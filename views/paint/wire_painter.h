@@ -31,9 +31,11 @@ public:
     void paintSign(QPainter& painter, const Wire& wire, const View& view) const;
     /// A sample for a legend: a straight line of that relation from `from` to `to`.
     void paintSample(QPainter& painter, Relation relation, QPointF from, QPointF to) const;
+    void paintSample(QPainter& painter, const WireLook& look, QPointF from, QPointF to) const;
     [[nodiscard]] QColor colourOf(const Wire& wire, WireTone tone) const;
 
 private:
+    void paintSample(QPainter& painter, Wire wire, QPointF from, QPointF to) const;
     /// Measures of one wire on the screen, in pixels.
     struct Measures {
         double width, dash, gap, arrow;

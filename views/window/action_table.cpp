@@ -6,6 +6,7 @@
 #include "views/window/docks.h"
 #include "views/window/file_commands.h"
 #include "views/window/help_commands.h"
+#include "views/window/pages.h"
 #include "views/window/shell.h"
 #include "views/window/view_commands.h"
 
@@ -75,6 +76,17 @@ bool hasGrouping(const Shell& shell)
     return shell.workspace.view().grouping == G;
 }
 
+template <PageId P>
+void showPage(Shell& shell)
+{
+    shell.pages->show(P);
+}
+template <PageId P>
+bool hasPage(const Shell& shell)
+{
+    return shell.pages && shell.pages->current() == P;
+}
+
 template <DockId D>
 void toggleDock(Shell& shell)
 {
@@ -138,7 +150,7 @@ bool isOn(const Shell& shell)
     return shell.settings.flag(Key::key);
 }
 
-constexpr std::array<MenuRow, 13> kMenus{{
+constexpr std::array<MenuRow, 14> kMenus{{
     {M::File, QT_TRANSLATE_NOOP("Actions", "&File"), true, M::File, 0},
     {M::Edit, QT_TRANSLATE_NOOP("Actions", "&Edit"), true, M::Edit, 0},
     {M::View, QT_TRANSLATE_NOOP("Actions", "&View"), true, M::View, 0},
@@ -146,6 +158,7 @@ constexpr std::array<MenuRow, 13> kMenus{{
     {M::Recent, QT_TRANSLATE_NOOP("Actions", "Open &Recent"), false, M::File, 1},
     {M::Samples, QT_TRANSLATE_NOOP("Actions", "Open &Sample"), false, M::File, 1},
     {M::Compare, QT_TRANSLATE_NOOP("Actions", "&Compare"), false, M::File, 2},
+    {M::Pages, QT_TRANSLATE_NOOP("Actions", "&Page"), false, M::View, 4},
     {M::Lens, QT_TRANSLATE_NOOP("Actions", "&Lens"), false, M::View, 4},
     {M::Group, QT_TRANSLATE_NOOP("Actions", "&Group By"), false, M::View, 4},
     {M::Panels, QT_TRANSLATE_NOOP("Actions", "&Panels"), false, M::View, 6},
@@ -178,6 +191,8 @@ constexpr std::array kActions = std::to_array<ActionRow>({
 
     {"back", QT_TRANSLATE_NOOP("Actions", "Back"), "back", "Alt+Left", M::View, 0, goBack, canGoBack, nullptr},
     {"forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "forward", "Alt+Right", M::View, 0, goForward, canGoForward, nullptr},
+    {"page-graph", QT_TRANSLATE_NOOP("Actions", "Graph"), "layers", "Alt+1", M::Pages, 0, showPage<PageId::Graph>, always, hasPage<PageId::Graph>},
+    {"page-concept-map", QT_TRANSLATE_NOOP("Actions", "Concept Map"), "link", "Alt+2", M::Pages, 0, showPage<PageId::ConceptMap>, always, hasPage<PageId::ConceptMap>},
     {"zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom In"), "zoom-in", "Ctrl++ Ctrl+=", M::View, 1, onCanvas<&GraphPage::zoomIn>, open, nullptr},
     {"zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom Out"), "zoom-out", "Ctrl+-", M::View, 1, onCanvas<&GraphPage::zoomOut>, open, nullptr},
     {"zoom-actual", QT_TRANSLATE_NOOP("Actions", "Actual Size"), "actual-size", "Ctrl+0", M::View, 1, onCanvas<&GraphPage::zoomActual>, open, nullptr},

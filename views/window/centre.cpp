@@ -5,6 +5,7 @@
 #include "views/graph_view/graph_page.h"
 #include "views/window/comparison_bar.h"
 #include "views/window/file_commands.h"
+#include "views/window/pages.h"
 #include "views/window/start_page.h"
 
 #include <QStackedWidget>
@@ -24,6 +25,7 @@ Centre::Centre(Shell& shell, QWidget* parent)
       m_offer(new Banner(shell.appearance, this)),
       m_pages(new QStackedWidget(this)),
       m_start(new StartPage(shell, m_pages)),
+      m_tabs(new Pages(shell, m_pages, this)),
       m_blank(new QWidget(m_pages))
 {
     m_error->setProperty("name", QStringLiteral("error"));
@@ -37,11 +39,13 @@ Centre::Centre(Shell& shell, QWidget* parent)
     column->addWidget(m_error);
     column->addWidget(m_offer);
     column->addWidget(new ComparisonBar(shell, this));
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_tabs, 1);
     connect(&shell.workspace, &Workspace::stateChanged, this, [this](bool fresh) {
         m_error->dismiss();
         if (fresh)
             m_offer->dismiss();
+        if (fresh)
+            m_tabs->show(PageId::Graph);
         showPage();
     });
     connect(&shell.workspace, &Workspace::busyChanged, this, [this] {

@@ -9,9 +9,10 @@ namespace kubezu {
 
 class Banner;
 class ErrorBanner;
+class Pages;
 class StartPage;
 
-/// The middle of the window: what must be said, then the start page or the picture.
+/// The middle of the window: what must be said, then the pages; the first of them is the start page or the picture.
 class Centre : public QWidget {
     Q_OBJECT
 public:
@@ -19,6 +20,7 @@ public:
     /// A failure with the ways out that its code allows.
     void tell(const Error& error);
     [[nodiscard]] StartPage* startPage() const { return m_start; }
+    [[nodiscard]] Pages* pages() const { return m_tabs; }
 
 private:
     void showPage();
@@ -29,6 +31,7 @@ private:
     Banner* m_offer;
     QStackedWidget* m_pages;
     StartPage* m_start;
+    Pages* m_tabs;
     QWidget* m_blank; ///< while the first set is being opened
     QString m_built;  ///< folder of the last kustomization that was built
 };

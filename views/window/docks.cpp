@@ -71,7 +71,7 @@ void Docks::build()
         const auto at = static_cast<std::size_t>(row.id);
         connect(dock, &QDockWidget::visibilityChanged, this, [this, at] {
             // Closed by its own button, or torn off: what the user did counts, what we hide does not.
-            if (!m_settling && m_inUse && !m_stashed && m_shell.window.isVisible() && m_shown[at] == m_docks[at]->isHidden()) {
+            if (!m_settling && (m_inUse || m_reading) && !m_stashed && m_shell.window.isVisible() && m_shown[at] == m_docks[at]->isHidden()) {
                 m_shown[at] = !m_docks[at]->isHidden();
                 Q_EMIT changed();
             }
@@ -127,9 +127,28 @@ void Docks::settle()
 {
     m_settling = true;
     for (std::size_t at = 0; at < m_docks.size(); ++at)
-        m_docks[at]->setVisible(m_shown[at] && m_inUse && !m_stashed);
+        m_docks[at]->setVisible(isVisible(at));
     m_settling = false;
     Q_EMIT changed();
+}
+
+/// On the pages for reading only the glossary helps.
+bool Docks::isVisible(std::size_t at) const
+{
+    const bool useful = m_reading ? at == static_cast<std::size_t>(DockId::Glossary) : m_inUse;
+    return m_shown[at] && useful && !m_stashed;
+}
+
+void Docks::setReading(bool reading)
+{
+    if (m_reading == reading)
+        return;
+    m_reading = reading;
+    settle();
+    if (reading)
+        fill();
+    if (m_unplaced)
+        place();
 }
 
 void Docks::toggle(DockId id)

@@ -34,6 +34,8 @@ public:
     void unstash();
     /// While nothing is open there is nothing for panels to show.
     void setInUse(bool inUse);
+    /// A page for reading is shown instead of the graph.
+    void setReading(bool reading);
 
 Q_SIGNALS:
     void changed();
@@ -46,10 +48,12 @@ private:
     void fillBehindThePicture();
     void place();
     void settle();
+    [[nodiscard]] bool isVisible(std::size_t at) const;
     Shell& m_shell;
     std::array<QDockWidget*, 3> m_docks{};
     std::array<bool, 3> m_shown{true, true, true}; ///< what the user wants; panels are also hidden while nothing is open
     bool m_inUse = false;
+    bool m_reading = false;
     bool m_filled = false;
     bool m_stashed = false;
     bool m_settling = false;

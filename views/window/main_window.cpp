@@ -8,6 +8,7 @@
 #include "views/window/command_palette.h"
 #include "views/window/docks.h"
 #include "views/window/file_commands.h"
+#include "views/window/pages.h"
 #include "views/window/status_bar.h"
 #include "views/window/toolbar.h"
 #include "views/window/view_commands.h"
@@ -67,6 +68,7 @@ void MainWindow::build()
     addToolBar(Qt::TopToolBarArea, m_toolbar);
     m_centre = new Centre(m_shell, this);
     setCentralWidget(m_centre);
+    m_shell.pages = m_centre->pages();
     m_status = new StatusBar(m_shell, this);
     setStatusBar(m_status);
     m_shell.palette = new CommandPalette(m_shell, this);
@@ -79,6 +81,11 @@ void MainWindow::connectParts()
     connect(&m_shell.settings, &Settings::changed, this, &MainWindow::followSettings);
     m_shell.workspace.setReviewWish(reviewWishOf(m_shell.settings));
     connect(m_shell.docks, &Docks::changed, m_shell.actions, &Actions::refresh);
+    connect(m_shell.pages, &Pages::shown, this, [this](PageId page) {
+        m_shell.docks->setReading(page != PageId::Graph);
+        m_shell.actions->refresh();
+    });
+    connect(&m_shell.workspace, &Workspace::selectionChanged, this, &MainWindow::goToWhatIsSelected);
     connect(m_shell.canvas, &GraphPage::zoomChanged, m_status, &StatusBar::setZoom);
     m_shell.canvas->setLegendVisible(m_shell.settings.flag("picture/legend"));
     m_shell.canvas->setMinimapVisible(m_shell.settings.flag("picture/minimap"));
@@ -123,6 +130,16 @@ void MainWindow::mirror()
     ViewState view = m_shell.workspace.view();
     view.mirrored = m_shell.settings.mirrored();
     m_shell.workspace.setView(view);
+}
+
+/// What is picked in the graph from another page is to be seen there.
+void MainWindow::goToWhatIsSelected()
+{
+    const Selection& selection = m_shell.workspace.selection();
+    const bool another = selection.nodes != m_seen.nodes || !(selection.edge == m_seen.edge);
+    m_seen = selection;
+    if (another && (!selection.nodes.empty() || !selection.edge.isNull()))
+        m_shell.pages->show(PageId::Graph);
 }
 
 void MainWindow::restoreGeometryOnce()

@@ -33,8 +33,10 @@ private:
     void followState(bool fresh);
     void followSettings(const QString& key);
     void mirror();
+    void goToWhatIsSelected();
     void restoreGeometryOnce();
     Shell m_shell;
+    Selection m_seen; ///< the last one
     Centre* m_centre = nullptr;
     MainToolBar* m_toolbar = nullptr;
     StatusBar* m_status = nullptr;

@@ -17,6 +17,7 @@ class Actions;
 class CommandPalette;
 class Docks;
 class GraphPage;
+class Pages;
 
 /// A built-in sample as the start page shows it; words by Language.
 struct SampleCard {
@@ -42,6 +43,7 @@ struct Shell {
     ShellServices services;
     GraphPage* canvas = nullptr;
     Docks* docks = nullptr;
+    Pages* pages = nullptr;
     Actions* actions = nullptr;
     CommandPalette* palette = nullptr;
     std::function<void(const Error&)> tell{};   ///< shows a failure

@@ -1,0 +1,67 @@
+#include "models/concept_map/columns.h"
+
+#include <algorithm>
+#include <deque>
+#include <numeric>
+
+namespace kubezu::concept_map {
+namespace {
+
+struct Step {
+    std::uint32_t to = 0;
+    int by = 1; ///< columns
+};
+
+std::vector<std::vector<Step>> stepsOf(std::size_t count, const std::vector<Link>& links)
+{
+    std::vector<std::vector<Step>> steps(count);
+    for (const Link& link : links) {
+        steps[link.from].push_back({link.to, 1});
+        steps[link.to].push_back({link.from, -1});
+    }
+    return steps;
+}
+
+} // namespace
+
+std::vector<Place> placeConcepts(std::size_t count, const std::vector<Link>& links, std::uint32_t centre)
+{
+    const std::vector<std::vector<Step>> steps = stepsOf(count, links);
+    std::vector<std::uint32_t> starts(count);
+    std::iota(starts.begin(), starts.end(), 0U);
+    std::stable_sort(starts.begin(), starts.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(a != centre, -static_cast<std::ptrdiff_t>(steps[a].size())) < std::pair(b != centre, -static_cast<std::ptrdiff_t>(steps[b].size()));
+    });
+    std::vector<Place> places(count);
+    std::vector<bool> placed(count, false);
+    std::uint32_t component = 0;
+    for (const std::uint32_t start : starts) {
+        if (placed[start])
+            continue;
+        std::vector<std::uint32_t> members;
+        std::deque<std::uint32_t> queue{start};
+        placed[start] = true;
+        while (!queue.empty()) {
+            const std::uint32_t at = queue.front();
+            queue.pop_front();
+            members.push_back(at);
+            places[at].component = component;
+            for (const Step& step : steps[at]) {
+                if (placed[step.to])
+                    continue;
+                placed[step.to] = true;
+                places[step.to].column = places[at].column + step.by;
+                queue.push_back(step.to);
+            }
+        }
+        int leftmost = 0;
+        for (const std::uint32_t member : members)
+            leftmost = std::min(leftmost, places[member].column);
+        for (const std::uint32_t member : members)
+            places[member].column -= leftmost;
+        ++component;
+    }
+    return places;
+}
+
+} // namespace kubezu::concept_map

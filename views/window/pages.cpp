@@ -1,0 +1,89 @@
+#include "views/window/pages.h"
+
+#include "views/concept_map_view/concept_map_page.h"
+#include "views/theme/icons.h"
+
+#include <QApplication>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace kubezu {
+namespace {
+
+constexpr PageRow kPages[] = {
+    {PageId::Graph, QT_TRANSLATE_NOOP("Actions", "Graph"), "layers", nullptr},
+    {PageId::ConceptMap, QT_TRANSLATE_NOOP("Actions", "Concept Map"), "link",
+     [](Shell& shell, QWidget* parent) -> QWidget* { return new ConceptMapPage(shell.workspace, shell.appearance, parent); }},
+};
+
+} // namespace
+
+std::span<const PageRow> pageRows()
+{
+    return kPages;
+}
+
+Pages::Pages(Shell& shell, QWidget* graph, QWidget* parent)
+    : QWidget(parent),
+      m_shell(shell),
+      m_tabs(new QTabBar(this)),
+      m_stack(new QStackedWidget(this)),
+      m_pages(std::size(kPages), nullptr)
+{
+    m_tabs->setObjectName(QStringLiteral("page-tabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setFocusPolicy(Qt::TabFocus);
+    for (const PageRow& row : kPages)
+        m_tabs->addTab(QString::fromLatin1(row.title));
+    m_pages[0] = graph;
+    m_stack->addWidget(graph);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &Pages::turn);
+    connect(&shell.appearance, &Appearance::changed, this, &Pages::retranslate);
+    retranslate();
+}
+
+void Pages::retranslate()
+{
+    m_tabs->setAccessibleName(tr("Pages"));
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabText(i, QCoreApplication::translate("Actions", kPages[i].title));
+}
+
+PageId Pages::current() const
+{
+    return kPages[m_tabs->currentIndex()].id;
+}
+
+void Pages::show(PageId id)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(id));
+}
+
+QWidget* Pages::page(PageId id)
+{
+    QWidget*& page = m_pages[static_cast<std::size_t>(id)];
+    if (!page) {
+        page = kPages[static_cast<std::size_t>(id)].make(m_shell, m_stack);
+        m_stack->addWidget(page);
+    }
+    return page;
+}
+
+void Pages::turn(int at)
+{
+    const PageId id = kPages[at].id;
+    const bool focused = m_stack->isAncestorOf(QApplication::focusWidget());
+    m_stack->setCurrentWidget(page(id));
+    if (focused)
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT shown(id);
+}
+
+} // namespace kubezu
