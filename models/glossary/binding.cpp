@@ -43,7 +43,8 @@ bool conditionHolds(const Binding& binding, const Found& found)
     if (binding.condition == BindingCondition::Exists)
         return !found.values.empty() || defaulted;
     const auto wanted = [&](std::string_view text) {
-        return std::find(binding.values.begin(), binding.values.end(), text) != binding.values.end();
+        const bool named = std::find(binding.values.begin(), binding.values.end(), text) != binding.values.end();
+        return named != (binding.condition == BindingCondition::Differs);
     };
     return (defaulted && wanted(*binding.fallback))
         || std::any_of(found.values.begin(), found.values.end(), [&](Value v) { return v.isScalar() && wanted(v.text()); });

@@ -10,9 +10,11 @@
 
 namespace kubezu {
 
-/// What a binding asks of the field. Absent is the negation of Exists: no value at all at the path.
+/// What a binding asks of the field. Absent is the negation of Exists: no value at all at the path. Differs: there is a value,
+/// and it is another one.
 enum class BindingCondition : std::uint8_t { Exists,
                                              Equals,
+                                             Differs,
                                              In,
                                              Absent };
 
@@ -23,7 +25,7 @@ struct Binding {
     std::string field;            ///< the path as written
     Path path;
     BindingCondition condition = BindingCondition::Exists;
-    std::vector<std::string> values;     ///< for Equals (one) and In, as JSON prints scalars, strings without quotes
+    std::vector<std::string> values;     ///< for Equals and Differs (one) and In, as JSON prints scalars, strings without quotes
     std::optional<std::string> fallback; ///< what the API server assumes when the field is absent; conditions see it
     std::vector<Binding> all;            ///< where not empty, each of these must hold and the rest is empty
 };

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMaxItems = 64;
 constexpr std::size_t kMaxScalar = 400;
-constexpr std::array<std::string_view, 7> kBindingKeys{"kind", "path", "equals", "in", "absent", "default", "all"};
+constexpr std::array<std::string_view, 8> kBindingKeys{"kind", "path", "equals", "not", "in", "absent", "default", "all"};
 
 /// The front matter begins below its `---`; yaml-cpp counts from 0.
 std::size_t lineOf(const YAML::Node& node)
@@ -38,7 +38,7 @@ void checkBindingKeys(const YAML::Node& node)
         const std::string key = readScalar(entry.first, "a key");
         if (std::find(kBindingKeys.begin(), kBindingKeys.end(), key) == kBindingKeys.end())
             failAt(entry.first, "unknown key '" + key + "' in a binding",
-                   "a binding has kind, path, one of equals, in, absent, and default; or all");
+                   "a binding has kind, path, one of equals, not, in, absent, and default; or all");
         if (std::find(seen.begin(), seen.end(), key) != seen.end())
             failAt(entry.first, "key '" + key + "' twice in a binding", "remove one");
         seen.push_back(key);
@@ -62,11 +62,15 @@ void readCondition(const YAML::Node& node, Binding& binding)
     const YAML::Node equals = node["equals"];
     const YAML::Node in = node["in"];
     const YAML::Node absent = node["absent"];
-    if (int(equals.IsDefined()) + int(in.IsDefined()) + int(absent.IsDefined()) > 1)
-        failAt(node, "a binding has more than one condition", "keep one of equals, in, absent; use all for several");
+    const YAML::Node differs = node["not"];
+    if (int(equals.IsDefined()) + int(differs.IsDefined()) + int(in.IsDefined()) + int(absent.IsDefined()) > 1)
+        failAt(node, "a binding has more than one condition", "keep one of equals, not, in, absent; use all for several");
     if (equals.IsDefined()) {
         binding.condition = BindingCondition::Equals;
         binding.values = {readScalar(equals, "equals")};
+    } else if (differs.IsDefined()) {
+        binding.condition = BindingCondition::Differs;
+        binding.values = {readScalar(differs, "not")};
     } else if (in.IsDefined()) {
         binding.condition = BindingCondition::In;
         checkSequence(in, "in");

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>kubezu::ConceptMapBar</name>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation>
+            <numerusform>%n concept</numerusform>
+            <numerusform>%n concepts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kubezu::HiddenBar</name>
     <message numerus="yes">
         <source>%n line(s) off</source>

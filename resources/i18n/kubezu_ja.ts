@@ -334,6 +334,18 @@
         <source>End Comparison</source>
         <translation>比較を終える</translation>
     </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>ページ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Concept Map</source>
+        <translation>概念図</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -1886,6 +1898,51 @@
     </message>
 </context>
 <context>
+    <name>kubezu::ConceptMapBar</name>
+    <message>
+        <source>Back to the map before (Backspace)</source>
+        <translation>前の概念図に戻る（Backspace）</translation>
+    </message>
+    <message>
+        <source>Open the connections of all</source>
+        <translation>すべての概念のつながりを開く</translation>
+    </message>
+    <message>
+        <source>Close what was opened</source>
+        <translation>開いたつながりを閉じる</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>節</translation>
+    </message>
+    <message>
+        <source>A whole section of the glossary</source>
+        <translation>用語集の節をまるごと表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s)</source>
+        <translation><numerusform>%n 個の概念</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::ConceptMapPage</name>
+    <message>
+        <source>Concept map</source>
+        <translation>概念図</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::ConceptMapTexts</name>
+    <message>
+        <source>Double-click or Enter opens its connections</source>
+        <translation>ダブルクリックまたは Enter で、つながりを開く</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>関係</translation>
+    </message>
+</context>
+<context>
     <name>kubezu::ConceptView</name>
     <message>
         <source>No entry is open</source>
@@ -2509,6 +2566,17 @@
     </message>
 </context>
 <context>
+    <name>kubezu::LinkLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>Click to show or hide</source>
+        <translation>クリックで表示・非表示を切り替え</translation>
+    </message>
+</context>
+<context>
     <name>kubezu::MainToolBar</name>
     <message>
         <source>Toolbar</source>
@@ -2600,6 +2668,13 @@
     <message>
         <source>All namespaces</source>
         <translation>すべての Namespace</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::Pages</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
     </message>
 </context>
 <context>

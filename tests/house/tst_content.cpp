@@ -8,11 +8,12 @@
 #include "models/relations/relation.h"
 #include "models/study/kubectl_words.h"
 #include "models/study/questions.h"
+#include "models/review/check.h"
+#include "models/review/review.h"
+#include "tests/support/load.h"
 #include "tests/unit/glossary/content_folder.h"
 
 #include <QTest>
-
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <map>
@@ -27,7 +28,7 @@ using namespace kubezu;
 namespace {
 
 /// Collects problems, so that one run names them all, by file.
-class Problems {
+class Faults {
 public:
     void add(const Concept& entry, const std::string& what) { m_lines.push_back(entry.file + ": " + what); }
     void add(const std::string& file, const std::string& what) { m_lines.push_back(file + ": " + what); }
@@ -45,21 +46,21 @@ private:
     std::vector<std::string> m_lines;
 };
 
-#define VERIFY_NONE(problems) QVERIFY2((problems).empty(), (problems).text().constData())
+#define VERIFY_NONE(faults) QVERIFY2((faults).empty(), (faults).text().constData())
 
 bool isKnownKind(const GroupKind& kind)
 {
     return findKind(kind.group, kind.kind) != nullptr;
 }
 
-void checkBindingKinds(const Concept& entry, const Binding& binding, Problems& problems)
+void checkBindingKinds(const Concept& entry, const Binding& binding, Faults& faults)
 {
     for (const GroupKind& kind : binding.kinds) {
         if (!isKnownKind(kind))
-            problems.add(entry, "binding of unknown kind " + kind.text());
+            faults.add(entry, "binding of unknown kind " + kind.text());
     }
     for (const Binding& each : binding.all)
-        checkBindingKinds(entry, each, problems);
+        checkBindingKinds(entry, each, faults);
 }
 
 bool hasKanji(std::string_view utf8)
@@ -77,6 +78,9 @@ bool backticksClose(std::string_view text)
 {
     return std::count(text.begin(), text.end(), '`') % 2 == 0;
 }
+
+/// Records that the notes write by the same words in two sections: as DNS knows them, and as ways to find a Service.
+const std::set<std::string> kWrittenAlike{"dns-a-record", "dns-srv-record"};
 
 std::vector<std::pair<std::string_view, const std::string*>> partsOf(const ConceptText& text)
 {
@@ -97,11 +101,13 @@ private Q_SLOTS:
     void everyKindHasItsConcept();
     void textsAreInTheirLanguage();
     void readingsAreReadable();
-    void manifestsAreYaml();
     void everyRelationHasItsConcept();
     void questionsAreRead();
     void correctionsAreWhole();
     void commandsHaveWords();
+    void everyConceptIsThere();
+    void everySnippetIsCleanAndShowsItsConcept();
+    void noAliasIsAnotherName();
 
 private:
     const testing::ContentFolder m_content = testing::ContentFolder::read(KUBEZU_SOURCE_DIR "/content/concepts");
@@ -110,72 +116,72 @@ private:
 
 void TestContent::everyFileIsRead()
 {
-    Problems problems;
+    Faults faults;
     for (const Error& error : m_library->errors())
-        problems.add(error);
-    VERIFY_NONE(problems);
+        faults.add(error);
+    VERIFY_NONE(faults);
     QCOMPARE(m_library->concepts().size(), m_content.files().size());
     QVERIFY(!m_library->concepts().empty());
 }
 
 void TestContent::idIsFileNameAndSectionIsFolder()
 {
-    Problems problems;
+    Faults faults;
     for (const Concept& entry : m_library->concepts()) {
         const std::string wanted = entry.section + '/' + entry.id + ".md";
         if (entry.file != wanted)
-            problems.add(entry, "section and id belong into " + wanted);
+            faults.add(entry, "section and id belong into " + wanted);
         if (entry.isNeighbour() != (entry.section == "neighbours"))
-            problems.add(entry, "order from 1000 on is for section neighbours, and only for it");
+            faults.add(entry, "order from 1000 on is for section neighbours, and only for it");
     }
-    VERIFY_NONE(problems);
+    VERIFY_NONE(faults);
 }
 
 void TestContent::placesAreTakenOnce()
 {
-    Problems problems;
+    Faults faults;
     std::map<int, const Concept*> byOrder;
     for (const Concept& entry : m_library->concepts()) {
         const auto [place, fresh] = byOrder.emplace(entry.order, &entry);
         if (!fresh)
-            problems.add(entry, "order " + std::to_string(entry.order) + " is that of " + place->second->file);
+            faults.add(entry, "order " + std::to_string(entry.order) + " is that of " + place->second->file);
     }
-    VERIFY_NONE(problems);
+    VERIFY_NONE(faults);
 }
 
 void TestContent::relationsResolve()
 {
-    Problems problems;
+    Faults faults;
     for (const DanglingLink& link : m_library->danglingLinks())
-        problems.add(*m_library->find(link.from), std::string(conceptRelationTypeId(link.type)) + " → " + link.target + " does not exist");
+        faults.add(*m_library->find(link.from), std::string(conceptRelationTypeId(link.type)) + " → " + link.target + " does not exist");
     for (const Concept& entry : m_library->concepts()) {
         std::set<std::pair<ConceptRelationType, std::string>> seen;
         for (const ConceptRelation& relation : entry.relations) {
             if (relation.target == entry.id)
-                problems.add(entry, "is related to itself");
+                faults.add(entry, "is related to itself");
             if (!seen.emplace(relation.type, relation.target).second)
-                problems.add(entry, "relation to " + relation.target + " is written twice");
+                faults.add(entry, "relation to " + relation.target + " is written twice");
         }
     }
-    VERIFY_NONE(problems);
+    VERIFY_NONE(faults);
 }
 
 void TestContent::kindsAndEdgesAreKnown()
 {
-    Problems problems;
+    Faults faults;
     for (const Concept& entry : m_library->concepts()) {
         for (const GroupKind& kind : entry.kinds) {
             if (!isKnownKind(kind))
-                problems.add(entry, "unknown kind " + kind.text());
+                faults.add(entry, "unknown kind " + kind.text());
         }
         for (const Binding& binding : entry.bindings)
-            checkBindingKinds(entry, binding, problems);
+            checkBindingKinds(entry, binding, faults);
         for (const std::string& edge : entry.edges) {
             if (!relationFromId(edge))
-                problems.add(entry, "unknown edge " + edge);
+                faults.add(entry, "unknown edge " + edge);
         }
     }
-    VERIFY_NONE(problems);
+    VERIFY_NONE(faults);
 }
 
 /// The table of kinds names the glossary entry of each kind; the entry must exist.
@@ -191,52 +197,34 @@ void TestContent::everyKindHasItsConcept()
 
 void TestContent::textsAreInTheirLanguage()
 {
-    Problems problems;
+    Faults faults;
     for (const Concept& entry : m_library->concepts()) {
         for (const auto& [part, text] : partsOf(entry.text(Language::English))) {
             if (hasJapanese(*text) || !backticksClose(*text))
-                problems.add(entry, "en " + std::string(part) + " holds Japanese or an open backtick");
+                faults.add(entry, "en " + std::string(part) + " holds Japanese or an open backtick");
         }
         for (const auto& [part, text] : partsOf(entry.text(Language::Japanese))) {
             if (!hasJapanese(*text) || !backticksClose(*text))
-                problems.add(entry, "ja " + std::string(part) + " holds no Japanese or an open backtick");
+                faults.add(entry, "ja " + std::string(part) + " holds no Japanese or an open backtick");
         }
         if (hasJapanese(entry.name(Language::English)))
-            problems.add(entry, "the English name is Japanese");
+            faults.add(entry, "the English name is Japanese");
     }
-    VERIFY_NONE(problems);
+    VERIFY_NONE(faults);
 }
 
 void TestContent::readingsAreReadable()
 {
-    Problems problems;
+    Faults faults;
     for (const Concept& entry : m_library->concepts()) {
         for (const std::string& reading : entry.yomi) {
             if (romajiKey(reading).empty())
-                problems.add(entry, "yomi " + reading + " is not kana");
+                faults.add(entry, "yomi " + reading + " is not kana");
         }
         if (entry.yomi.empty() && hasKanji(entry.name(Language::Japanese)))
-            problems.add(entry, "a name with kanji needs a yomi");
+            faults.add(entry, "a name with kanji needs a yomi");
     }
-    VERIFY_NONE(problems);
-}
-
-void TestContent::manifestsAreYaml()
-{
-    Problems problems;
-    for (const Concept& entry : m_library->concepts()) {
-        if (entry.manifest.empty())
-            continue;
-        try {
-            for (const YAML::Node& document : YAML::LoadAll(entry.manifest)) {
-                if (!document.IsMap() && !document.IsSequence())
-                    problems.add(entry, "the manifest is neither map nor list");
-            }
-        } catch (const YAML::Exception& error) {
-            problems.add(entry, std::string("the manifest is no YAML: ") + error.what());
-        }
-    }
-    VERIFY_NONE(problems);
+    VERIFY_NONE(faults);
 }
 
 /// The table of relations names the entry that explains each class; the entry must exist.
@@ -258,43 +246,43 @@ void TestContent::correctionsAreWhole()
         QSKIP("no corrections yet");
     const testing::ContentFolder files = testing::ContentFolder::read(folder, ".yaml");
     const auto set = Corrections::build(files.files());
-    Problems problems;
+    Faults faults;
     std::set<std::string> ids;
     for (const Error& error : set->errors())
-        problems.add(error);
+        faults.add(error);
     for (const Correction& each : set->all()) {
         if (each.file != each.id + ".yaml" || !ids.insert(each.id).second)
-            problems.add(each.file, "the id is not the file's name, or there twice");
+            faults.add(each.file, "the id is not the file's name, or there twice");
         for (const std::string& id : each.concepts) {
             if (m_library->find(id) == nullptr)
-                problems.add(each.file, "there is no concept " + id);
+                faults.add(each.file, "there is no concept " + id);
         }
         std::vector<const CorrectionCase*> cases{&each.otherwise};
         for (const Correction::Range& range : each.versions)
             cases.push_back(&range.holds);
         for (const CorrectionCase* holds : cases) {
             if (codePoints(holds->in(Language::English).shortText) > 90 || codePoints(holds->in(Language::Japanese).shortText) > 45)
-                problems.add(each.file, "short is too long");
+                faults.add(each.file, "short is too long");
             for (const std::string* text : {&holds->in(Language::English).shortText, &holds->in(Language::English).text}) {
                 if (hasJapanese(*text) || !backticksClose(*text))
-                    problems.add(each.file, "en holds Japanese or an open backtick");
+                    faults.add(each.file, "en holds Japanese or an open backtick");
             }
             if (!hasJapanese(holds->in(Language::Japanese).text) || !backticksClose(holds->in(Language::Japanese).text))
-                problems.add(each.file, "ja holds no Japanese or an open backtick");
+                faults.add(each.file, "ja holds no Japanese or an open backtick");
         }
     }
     QVERIFY(!set->all().empty());
-    VERIFY_NONE(problems);
+    VERIFY_NONE(faults);
 }
 
 void TestContent::questionsAreRead()
 {
     const testing::ContentFolder files = testing::ContentFolder::read(KUBEZU_SOURCE_DIR "/content/questions", ".yaml");
     const QuestionSet set = QuestionSet::of(files.files());
-    Problems problems;
+    Faults faults;
     for (const Error& error : set.errors)
-        problems.add(error);
-    VERIFY_NONE(problems);
+        faults.add(error);
+    VERIFY_NONE(faults);
     QVERIFY(!set.questions.empty());
     std::string wrong;
     for (const Question& question : set.questions) {
@@ -314,12 +302,78 @@ void TestContent::questionsAreRead()
 /// A study card asks what each command does.
 void TestContent::commandsHaveWords()
 {
-    Problems problems;
+    Faults faults;
     for (const Concept& entry : m_library->concepts()) {
         if (!entry.kubectl.empty() && kubectlWords(entry.kubectl, Language::English).empty())
-            problems.add(entry, "add the verb of '" + entry.kubectl + "' to models/study/kubectl_words.cpp");
+            faults.add(entry, "add the verb of '" + entry.kubectl + "' to models/study/kubectl_words.cpp");
     }
-    VERIFY_NONE(problems);
+    VERIFY_NONE(faults);
+
+/// The terms of the notes and what lies beside them, numbered without a gap.
+void TestContent::everyConceptIsThere()
+{
+    constexpr int kOfTheNotes = 130;
+    constexpr int kBesideThem = 76;
+    std::set<int> places;
+    for (const Concept& entry : m_library->concepts())
+        places.insert(entry.order);
+    for (int i = 1; i <= kOfTheNotes; ++i)
+        QVERIFY2(places.contains(i), qPrintable(QString::number(i)));
+    for (int i = 1; i <= kBesideThem; ++i)
+        QVERIFY2(places.contains(1000 + i), qPrintable(QString::number(1000 + i)));
+    QCOMPARE(m_library->concepts().size(), std::size_t{kOfTheNotes + kBesideThem});
+}
+
+/// A snippet is what a learner copies: whole resources without a problem, in which the concept is to be seen.
+void TestContent::everySnippetIsCleanAndShowsItsConcept()
+{
+    Faults faults;
+    std::size_t snippets = 0;
+    for (const Concept& entry : m_library->concepts()) {
+        if (entry.manifest.empty())
+            continue;
+        ++snippets;
+        const GraphPtr graph = testing::graphFrom(entry.manifest);
+        for (const Problem& problem : review(*graph).problems)
+            faults.add(entry, "the snippet has the problem " + std::string(problem.check->id) + " in line " + std::to_string(problem.where.line));
+        const bool isFile = entry.manifest.find("kustomize.config.k8s.io") != std::string::npos; // read by kubectl, no resource
+        if (graph->snapshot->resources.empty() && !isFile)
+            faults.add(entry, "the snippet holds no resource");
+        if (entry.kinds.empty() && entry.edges.empty() && entry.bindings.empty())
+            continue;
+        const auto isEntry = [&](const Concept* shown) { return shown == &entry; };
+        const bool onNode = std::any_of(graph->nodes.begin(), graph->nodes.end(), [&](const GraphNode& node) {
+            const auto shown = m_library->ofResource(node.key.group, node.key.kind, node.resource ? node.resource->value() : Value());
+            return std::any_of(shown.begin(), shown.end(), isEntry);
+        });
+        const bool onEdge = std::any_of(graph->edges.begin(), graph->edges.end(), [&](const GraphEdge& edge) {
+            const auto shown = m_library->ofRelation(infoOf(edge.relation).id);
+            return std::any_of(shown.begin(), shown.end(), isEntry);
+        });
+        if (!onNode && !onEdge)
+            faults.add(entry, "the snippet does not show the concept");
+    }
+    VERIFY_NONE(faults);
+    QVERIFY(snippets > 150);
+}
+
+/// Whoever types the name of an entry must find that entry.
+void TestContent::noAliasIsAnotherName()
+{
+    std::map<std::string, const Concept*> names;
+    for (const Concept& entry : m_library->concepts()) {
+        for (const std::string& name : entry.names)
+            names.emplace(toUtf8(foldStrict(name).text), &entry);
+    }
+    Faults faults;
+    for (const Concept& entry : m_library->concepts()) {
+        for (const std::string& alias : entry.aliases) {
+            const auto found = names.find(toUtf8(foldStrict(alias).text));
+            if (found != names.end() && found->second != &entry && !kWrittenAlike.contains(entry.id))
+                faults.add(entry, "alias " + alias + " is the name of " + found->second->id);
+        }
+    }
+    VERIFY_NONE(faults);
 }
 
 QTEST_APPLESS_MAIN(TestContent)

@@ -78,8 +78,8 @@ void ConceptMapBar::retranslate()
         setPlainToolTip(made, text);
     };
     dress(m_back, "back", tr("Back to the map before (Backspace)"));
-    dress(m_more, "plus", tr("Open the connections of all (+)"));
-    dress(m_less, "minus", tr("Close what was opened (-)"));
+    dress(m_more, "plus", tr("Open the connections of all"));
+    dress(m_less, "minus", tr("Close what was opened"));
     m_sections->setText(tr("Sections"));
     setPlainToolTip(m_sections, tr("A whole section of the glossary"));
     for (QAction* action : m_menu->actions()) {

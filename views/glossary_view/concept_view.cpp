@@ -238,6 +238,13 @@ void ConceptView::addNeighbours(QVBoxLayout* to, const Concept& entry)
         }
         to->addWidget(flowing(chips));
     }
+    auto* map = new QPushButton(tr("Show in the Concept Map"));
+    map->setObjectName(QStringLiteral("concept-to-map"));
+    connect(map, &QPushButton::clicked, this, &ConceptView::mapWanted);
+    auto* row = new QHBoxLayout;
+    row->addWidget(map);
+    row->addStretch(1);
+    to->addLayout(row);
 }
 
 QString ConceptView::hostOf(std::string_view address)

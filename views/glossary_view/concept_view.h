@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// Another concept was asked for.
     void conceptWanted(const QString& conceptId);
+    /// The connections of the entry that is open are to be seen as a map.
+    void mapWanted();
 
 private:
     void dress();

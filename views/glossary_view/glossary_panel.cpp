@@ -91,6 +91,7 @@ void GlossaryPanel::connectParts()
     connect(m_field, &QLineEdit::returnPressed, m_index, &IndexView::openFirst);
     connect(m_index, &IndexView::conceptWanted, this, &GlossaryPanel::choose);
     connect(m_entry, &ConceptView::conceptWanted, this, &GlossaryPanel::choose);
+    connect(m_entry, &ConceptView::mapWanted, this, &GlossaryPanel::mapWanted);
     connect(m_back, &QToolButton::clicked, this, [this] { go(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { go(1); });
     connect(m_copy, &QToolButton::clicked, this, &GlossaryPanel::copyMarkdown);

@@ -25,6 +25,10 @@ public:
 
     GlossaryPanel(Workspace& workspace, Settings& settings, Appearance& appearance, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// The connections of the open entry are to be seen as a map.
+    void mapWanted();
+
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

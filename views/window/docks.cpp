@@ -6,6 +6,7 @@
 #include "views/resources/inspector.h"
 #include "views/resources/resource_panel.h"
 #include "views/window/dock_title.h"
+#include "views/window/pages.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>
@@ -38,7 +39,11 @@ QWidget* panelOf(Shell& shell, DockId id, QWidget* parent)
 {
     switch (id) {
     case DockId::Resources: return new ResourcePanel(shell.workspace, shell.appearance, parent);
-    case DockId::Glossary: return new GlossaryPanel(shell.workspace, shell.settings, shell.appearance, parent);
+    case DockId::Glossary: {
+        auto* glossary = new GlossaryPanel(shell.workspace, shell.settings, shell.appearance, parent);
+        QObject::connect(glossary, &GlossaryPanel::mapWanted, shell.pages, [&shell] { shell.pages->show(PageId::ConceptMap); });
+        return glossary;
+    }
     case DockId::Inspector: return new Inspector(shell.workspace, shell.settings, shell.appearance, parent);
     }
     return nullptr;

@@ -106,6 +106,11 @@ void TestBinding::inAndAbsent()
     QVERIFY(check(absent, "", "Service", mapOf({{"spec", mapOf({})}})));
     QVERIFY(!check(absent, "", "Service", mapOf({{"spec", mapOf({{"selector", mapOf({{"a", "b"}})}})}})));
     QVERIFY(!check(absent, "", "Pod", mapOf({{"spec", mapOf({})}})));
+    const std::string other = "{kind: /Service, path: spec.clusterIP, not: None}";
+    QVERIFY(check(other, "", "Service", mapOf({{"spec", mapOf({{"clusterIP", "10.0.0.1"}})}})));
+    QVERIFY(!check(other, "", "Service", mapOf({{"spec", mapOf({{"clusterIP", "None"}})}})));
+    QVERIFY(!check(other, "", "Service", mapOf({{"spec", mapOf({})}})));
+    QVERIFY(check("{kind: /Service, path: spec.type, not: ExternalName, default: ClusterIP}", "", "Service", mapOf({{"spec", mapOf({})}})));
     const std::string none = "{kind: pod-template, path: \"containers[*].livenessProbe\", absent: true}";
     QVERIFY(check(none, "", "Pod", mapOf({{"spec", mapOf({{"containers", listOf({mapOf({})})}})}})));
     QVERIFY(!check(none, "", "Pod", mapOf({{"spec", mapOf({{"containers", listOf({mapOf({}), mapOf({{"livenessProbe", mapOf({})}})})}})}})));
