@@ -9,11 +9,12 @@ namespace {
 
 bool isPlain(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == ':';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == ':' || c == '/';
 }
 
-/// One word for a POSIX shell; control characters, which a terminal would act on while pasting, become spaces.
-std::string word(std::string_view text)
+} // namespace
+
+std::string shellWord(std::string_view text)
 {
     if (!text.empty() && text.front() != '-' && std::all_of(text.begin(), text.end(), isPlain))
         return std::string(text);
@@ -27,7 +28,7 @@ std::string word(std::string_view text)
     return quoted + "'";
 }
 
-std::string kindWord(const Graph& graph, const GraphNode& node)
+std::string kubectlKind(const Graph& graph, const GraphNode& node)
 {
     if (node.kind) {
         const std::string_view names = node.kind->shortNames;
@@ -39,18 +40,19 @@ std::string kindWord(const Graph& graph, const GraphNode& node)
     return node.key.group.empty() ? plural : plural + '.' + node.key.group;
 }
 
-} // namespace
+std::string kubectlNamespace(const GraphNode& node)
+{
+    return node.key.nameSpace.empty() ? std::string() : " -n " + shellWord(node.key.nameSpace);
+}
 
 std::string kubectlGet(const Graph& graph, const GraphNode& node)
 {
     const bool dashed = node.key.name.starts_with('-');
-    std::string line = "kubectl get " + word(kindWord(graph, node));
+    std::string line = "kubectl get " + shellWord(kubectlKind(graph, node));
     if (!dashed)
-        line += ' ' + word(node.key.name);
-    if (!node.key.nameSpace.empty())
-        line += " -n " + word(node.key.nameSpace);
-    line += " -o yaml";
-    return dashed ? line + " -- " + word(node.key.name) : line;
+        line += ' ' + shellWord(node.key.name);
+    line += kubectlNamespace(node) + " -o yaml";
+    return dashed ? line + " -- " + shellWord(node.key.name) : line;
 }
 
 } // namespace kubezu

@@ -729,6 +729,7 @@ void Workspace::selectNodes(const std::vector<NodeIndex>& nodes)
         return;
     Selection next = d->selection;
     next.nodes.clear();
+    next.lit.clear();
     next.edge = {};
     for (const NodeIndex node : nodes) {
         if (node < d->state.graph->nodes.size())
@@ -749,6 +750,7 @@ void Workspace::selectEdge(EdgeIndex edge)
     const Graph& graph = *d->state.graph;
     const GraphEdge& chosen = graph.edges[edge];
     Selection next = d->selection;
+    next.lit.clear();
     next.edge = {graph.nodes[chosen.from].id, graph.nodes[chosen.to].id, chosen.relation};
     // The YAML that holds the reference stays in view: the object with the field is the current one.
     next.nodes = {next.edge.from};
@@ -765,6 +767,21 @@ void Workspace::selectConcept(const QString& conceptId, bool lightUp)
     Selection next = d->selection;
     next.conceptId = conceptId;
     next.conceptPinned = lightUp;
+    next.lit.clear();
+    d->setSelection(std::move(next));
+}
+
+void Workspace::lightUp(const std::vector<NodeIndex>& nodes)
+{
+    if (!isOpen())
+        return;
+    Selection next = d->selection;
+    next.lit.clear();
+    next.conceptPinned = false;
+    for (const NodeIndex node : nodes) {
+        if (node < d->state.graph->nodes.size())
+            next.lit.push_back(d->state.graph->nodes[node].id);
+    }
     d->setSelection(std::move(next));
 }
 

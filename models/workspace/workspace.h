@@ -32,6 +32,7 @@ struct Selection {
     EdgeName edge;
     QString conceptId;          ///< entry shown in the glossary
     bool conceptPinned = false; ///< chosen by hand: light up where the graph shows it
+    std::vector<std::string> lit; ///< node ids that stand out instead, while a command is looked at
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -158,6 +159,8 @@ public:
     void selectEdge(EdgeIndex edge);
     /// Shows a concept's entry; `lightUp` also marks where the graph shows it.
     void selectConcept(const QString& conceptId, bool lightUp);
+    /// Lets nodes stand out and the rest fade (what a command touches); selecting something else ends it.
+    void lightUp(const std::vector<NodeIndex>& nodes);
     void clearSelection();
     [[nodiscard]] NodeIndex currentNode() const;
     [[nodiscard]] std::vector<NodeIndex> selectedNodes() const;

@@ -1921,7 +1921,9 @@
     </message>
     <message numerus="yes">
         <source>%n concept(s)</source>
-        <translation><numerusform>%n 個の概念</numerusform></translation>
+        <translation>
+            <numerusform>%n 個の概念</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2017,10 @@
     <message>
         <source>Copy the address</source>
         <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Show in the Concept Map</source>
+        <translation>概念図で見る</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2674,45 @@
     <message>
         <source>All namespaces</source>
         <translation>すべての Namespace</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::OperationPart</name>
+    <message>
+        <source>Copy as kubectl</source>
+        <translation>kubectl としてコピー</translation>
+    </message>
+    <message>
+        <source>Light it up in the graph</source>
+        <translation>グラフで光らせる</translation>
+    </message>
+    <message>
+        <source>Select a resource in the graph to get its exact command.</source>
+        <translation>グラフでリソースを選ぶと、そのリソースに対する実際のコマンドが表示されます。</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>%1 に対して</translation>
+    </message>
+    <message>
+        <source>Not for %1: select another resource.</source>
+        <translation>%1 には使えません。別のリソースを選んでください。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>読むもの %1</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <translation>変えるもの %1</translation>
+    </message>
+    <message>
+        <source>controllers then change %1</source>
+        <translation>続いてコントローラーが変えるもの %1</translation>
     </message>
 </context>
 <context>

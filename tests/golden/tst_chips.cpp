@@ -23,6 +23,16 @@ struct Expectation {
     std::vector<std::string> concepts;
 };
 
+/// KIND/NAME, of whatever group.
+NodeIndex nodeOf(const Graph& graph, const std::string& resource)
+{
+    for (NodeIndex i = 0; i < graph.nodes.size(); ++i) {
+        if (graph.nodes[i].key.kind + '/' + graph.nodes[i].key.name == resource)
+            return i;
+    }
+    return kNoIndex;
+}
+
 std::vector<Expectation> expectationsOf(const std::string& text)
 {
     std::vector<Expectation> all;
@@ -75,7 +85,7 @@ private Q_SLOTS:
         QVERIFY2(std::any_of(expectations.begin(), expectations.end(), [](const Expectation& each) { return each.wanted; }), "no # chips line");
         QString wrong;
         for (const Expectation& expected : expectations) {
-            const NodeIndex node = graph->findByName(expected.resource);
+            const NodeIndex node = nodeOf(*graph, expected.resource);
             QVERIFY2(node != kNoIndex, qPrintable(QString::fromStdString("no resource " + expected.resource)));
             const std::vector<const Concept*> shown = conceptsOfNode(*graph, node, *m_library);
             for (const std::string& id : expected.concepts) {

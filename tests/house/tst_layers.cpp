@@ -27,7 +27,7 @@ std::set<std::string> with(std::set<std::string> names, const std::set<std::stri
 const std::vector<Layer>& layers()
 {
     static const std::set<std::string> picture = with(kGraph, {"layout", "review", "picture"});
-    static const std::set<std::string> models = with(picture, {"load", "compare", "glossary", "concept_map", "study", "notes", "exporters", "workspace"});
+    static const std::set<std::string> models = with(picture, {"load", "compare", "glossary", "concept_map", "operations", "study", "notes", "exporters", "workspace"});
     static const std::set<std::string> views = with(models, {"adaptors", "theme", "paint", "common"});
     static const std::vector<Layer> table{
         {"models/base", {}},
@@ -46,6 +46,7 @@ const std::vector<Layer>& layers()
         {"models/notes", {"base", "kube", "glossary"}},
         {"models/review", with(kGraph, {"load", "glossary"})},
         {"models/picture", with(kGraph, {"layout", "review"})},
+        {"models/operations", kGraph},
         {"models/concept_map", with(kGraph, {"layout", "picture", "glossary"})},
         {"models/exporters", with(kGraph, {"compare"})},
         {"models/workspace", with(picture, {"load", "compare", "glossary", "notes"})},

@@ -9,6 +9,7 @@
 #include "views/glossary_view/concept_style.h"
 #include "views/glossary_view/concept_words.h"
 #include "views/glossary_view/flow_layout.h"
+#include "views/glossary_view/operation_part.h"
 #include "views/glossary_view/places_bar.h"
 #include "views/glossary_view/prose.h"
 #include "views/theme/icons.h"
@@ -90,6 +91,7 @@ int ConceptView::length(double pixels) const
 void ConceptView::setConcept(const Concept* entry)
 {
     m_places = nullptr;
+    m_operation = nullptr;
     setWidget(entry ? page(*entry) : emptyPage());
     verticalScrollBar()->setValue(0);
 }
@@ -98,6 +100,8 @@ void ConceptView::refreshPlaces()
 {
     if (m_places)
         m_places->refresh();
+    if (m_operation)
+        m_operation->refresh();
 }
 
 QWidget* ConceptView::emptyPage()
@@ -125,6 +129,10 @@ QWidget* ConceptView::page(const Concept& entry)
     addPart(column, tr("In a manifest"), text.shows);
     addPart(column, tr("Pitfall"), text.trap, "warning");
     addCode(column, tr("Try it"), entry.kubectl);
+    if (const Operation* operation = findOperation(entry.id)) {
+        m_operation = new OperationPart(m_workspace, m_appearance, *operation);
+        column->addWidget(m_operation);
+    }
     addNeighbours(column, entry);
     addAuthority(column, entry);
     column->addStretch(1);

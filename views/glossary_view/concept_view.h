@@ -8,6 +8,7 @@ class QVBoxLayout;
 namespace kubezu {
 
 class Appearance;
+class OperationPart;
 class PlacesBar;
 class Workspace;
 
@@ -46,6 +47,7 @@ private:
     Workspace& m_workspace;
     Appearance& m_appearance;
     PlacesBar* m_places = nullptr;
+    OperationPart* m_operation = nullptr; ///< of an operation's entry
 };
 
 } // namespace kubezu

@@ -169,7 +169,7 @@ bool CanvasLink::giveUp()
         return true;
     }
     const Selection& selection = m_workspace.selection();
-    if (!selection.nodes.empty() || !selection.edge.isNull() || selection.conceptPinned) {
+    if (!selection.nodes.empty() || !selection.edge.isNull() || selection.conceptPinned || !selection.lit.empty()) {
         m_workspace.clearSelection();
         return true;
     }

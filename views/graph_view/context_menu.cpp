@@ -1,6 +1,8 @@
 #include "views/graph_view/context_menu.h"
 
+#include "models/adaptors/texts.h"
 #include "models/graph/kubectl_line.h"
+#include "models/operations/operation.h"
 #include "views/common/appearance.h"
 #include "views/common/plain_text.h"
 #include "views/graph_view/hover_words.h"
@@ -13,6 +15,8 @@
 
 namespace kubezu {
 namespace {
+
+constexpr std::size_t kLongestLine = 120; ///< bytes of a command in a menu
 
 /// A menu reads "&" as a shortcut mark.
 QString menuText(QString text)
@@ -106,8 +110,16 @@ void ContextMenu::addCopies(QMenu& menu, NodeIndex index)
     const GraphNode& node = graph->nodes[index];
     add(menu, "copy", tr("Copy Name"), [name = node.key.name] { copy(name); });
     add(menu, "copy", tr("Copy Id"), [id = node.id] { copy(id); });
-    if (node.origin == Origin::Written || node.origin == Origin::Live)
-        add(menu, "terminal", tr("Copy as kubectl"), [line = kubectlGet(*graph, node)] { copy(line); });
+    if (node.origin != Origin::Written && node.origin != Origin::Live)
+        return;
+    QMenu* lines = menu.addMenu(tr("Copy as kubectl"));
+    lines->setObjectName(QStringLiteral("kubectlMenu"));
+    add(*lines, "terminal", menuText(shown(kubectlGet(*graph, node), kLongestLine)), [line = kubectlGet(*graph, node)] { copy(line); });
+    for (const Operation& operation : operations()) {
+        OperationOn made;
+        if (operation.on(*graph, index, made))
+            add(*lines, "terminal", menuText(shown(made.command, kLongestLine)), [line = made.command] { copy(line); });
+    }
 }
 
 void ContextMenu::addConcept(QMenu& menu, const Concept* entry)

@@ -85,7 +85,12 @@ Emphasis emphasisOf(const Content& content, const ViewState& view, const Selecti
     for (const std::string& id : selection.nodes)
         emphasis.selectedNodes.insert(drawnFor(content, content.graph->find(id)));
     emphasis.selectedWire = wireOf(content, selection.edge);
-    if (selection.conceptPinned && hits)
+    if (!selection.lit.empty()) {
+        ConceptHits::Places places;
+        for (const std::string& id : selection.lit)
+            places.nodes.push_back(content.graph->find(id));
+        highlight(emphasis, content, places);
+    } else if (selection.conceptPinned && hits)
         highlight(emphasis, content, hits->of(selection.conceptId.toStdString()));
     return emphasis;
 }

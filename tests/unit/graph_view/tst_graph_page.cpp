@@ -287,8 +287,12 @@ void TestGraphPage::theMenuOfACard()
     QMenu menu;
     menus.fill(menu, {stage.content().index->cardOf(stage.node("Deployment/web")), kNoIndex});
     QVERIFY(actionNamed(menu, "Copy as kubectl"));
-    actionNamed(menu, "Copy as kubectl")->trigger();
+    const QMenu& lines = *actionNamed(menu, "Copy as kubectl")->menu();
+    lines.actions().first()->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("kubectl get deploy web -n shop -o yaml"));
+    QVERIFY(actionNamed(lines, "kubectl rollout restart deploy/web -n shop"));
+    actionNamed(lines, "kubectl rollout restart deploy/web -n shop")->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("kubectl rollout restart deploy/web -n shop"));
     actionNamed(menu, "Copy Id")->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("apps/Deployment/shop/web"));
     actionNamed(menu, "Hide")->trigger();
