@@ -6,6 +6,7 @@
 #include "models/workspace/settings.h"
 #include "models/workspace/workspace.h"
 #include "views/common/appearance.h"
+#include "views/study_view/study_page.h"
 #include "views/window/main_window.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,7 @@ ShellServices Program::Parts::services()
 {
     ShellServices services;
     services.samples = cardsOf(samples);
+    services.study = {StudyPage::defaultFile(), &loadQuestions, StudyClock::system()};
     services.version = QStringLiteral(KUBEZU_VERSION);
     services.isScratch = [this](const QString& path) { return path == QLatin1String("-") || path.startsWith(scratch.path()); };
     services.extractSample = [this](const QString& id) {

@@ -346,6 +346,10 @@
         <source>Concept Map</source>
         <translation>概念図</translation>
     </message>
+    <message>
+        <source>Study</source>
+        <translation>学習</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>

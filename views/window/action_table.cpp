@@ -193,6 +193,7 @@ constexpr std::array kActions = std::to_array<ActionRow>({
     {"forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "forward", "Alt+Right", M::View, 0, goForward, canGoForward, nullptr},
     {"page-graph", QT_TRANSLATE_NOOP("Actions", "Graph"), "layers", "Alt+1", M::Pages, 0, showPage<PageId::Graph>, always, hasPage<PageId::Graph>},
     {"page-concept-map", QT_TRANSLATE_NOOP("Actions", "Concept Map"), "link", "Alt+2", M::Pages, 0, showPage<PageId::ConceptMap>, always, hasPage<PageId::ConceptMap>},
+    {"page-study", QT_TRANSLATE_NOOP("Actions", "Study"), "book", "Alt+4", M::Pages, 0, showPage<PageId::Study>, always, hasPage<PageId::Study>},
     {"zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom In"), "zoom-in", "Ctrl++ Ctrl+=", M::View, 1, onCanvas<&GraphPage::zoomIn>, open, nullptr},
     {"zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom Out"), "zoom-out", "Ctrl+-", M::View, 1, onCanvas<&GraphPage::zoomOut>, open, nullptr},
     {"zoom-actual", QT_TRANSLATE_NOOP("Actions", "Actual Size"), "actual-size", "Ctrl+0", M::View, 1, onCanvas<&GraphPage::zoomActual>, open, nullptr},

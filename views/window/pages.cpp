@@ -1,7 +1,7 @@
 #include "views/window/pages.h"
 
 #include "views/concept_map_view/concept_map_page.h"
-#include "views/theme/icons.h"
+#include "views/study_view/study_page.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -15,6 +15,10 @@ constexpr PageRow kPages[] = {
     {PageId::Graph, QT_TRANSLATE_NOOP("Actions", "Graph"), "layers", nullptr},
     {PageId::ConceptMap, QT_TRANSLATE_NOOP("Actions", "Concept Map"), "link",
      [](Shell& shell, QWidget* parent) -> QWidget* { return new ConceptMapPage(shell.workspace, shell.appearance, parent); }},
+    {PageId::Study, QT_TRANSLATE_NOOP("Actions", "Study"), "book",
+     [](Shell& shell, QWidget* parent) -> QWidget* {
+         return new StudyPage(shell.workspace, shell.settings, shell.appearance, shell.services.study, parent);
+     }},
 };
 
 } // namespace

@@ -14,7 +14,8 @@ namespace kubezu {
 
 /// What the middle of the window can show.
 enum class PageId : std::uint8_t { Graph,
-                                   ConceptMap };
+                                   ConceptMap,
+                                   Study };
 
 /// One page: adding one is a row here and an action that shows it.
 struct PageRow {

@@ -2,6 +2,7 @@
 #include "models/workspace/settings.h"
 #include "models/workspace/workspace.h"
 #include "views/common/appearance.h"
+#include "views/study_view/study_desk.h"
 
 #include <QString>
 
@@ -31,6 +32,7 @@ struct ShellServices {
     std::vector<SampleCard> samples;
     std::function<QString(const QString& id)> extractSample; ///< the folder to open, empty on failure
     std::function<bool(const QString& path)> isScratch;      ///< a path that is not to be remembered
+    StudyServices study;
     QString version;
 };
 

@@ -78,6 +78,7 @@ private:
     {
         ShellServices services;
         services.version = QStringLiteral("test");
+        services.study = {folder.filePath(QStringLiteral("study.sqlite")), &loadQuestions, StudyClock::system()};
         services.samples = {{QStringLiteral("shop"), {QStringLiteral("A small shop"), QStringLiteral("小さな店")}, {QStringLiteral("Whole"), QStringLiteral("全部")}},
                             {QStringLiteral("gone"), {QStringLiteral("Gone"), QStringLiteral("無い")}, {QString(), QString()}}};
         services.extractSample = [](const QString& id) { return id == QLatin1String("shop") ? shopFolder() : QString(); };
