@@ -35,6 +35,7 @@ constexpr Both kExists{"`{0}` of {1} is written", "{1} の `{0}` が書かれて
 constexpr Both kAssumed{"`{0}` of {1}; `{2}` where it is not written", "{1} の `{0}`。書かなければ `{2}`"};
 constexpr Both kIs{"`{0}` of {1} is {2}", "{1} の `{0}` が {2}"};
 constexpr Both kIsOrAssumed{"`{0}` of {1} is {2}, or not written", "{1} の `{0}` が {2}、または書かれていない"};
+constexpr Both kDiffers{"`{0}` of {1} is another than {2}", "{1} の `{0}` が {2} 以外"};
 constexpr Both kAbsent{"`{0}` of {1} is not written", "{1} の `{0}` が書かれていない"};
 constexpr Both kPodTemplate{"a pod template", "Pod テンプレート"};
 constexpr Both kOr{" or ", " または "};
@@ -63,6 +64,8 @@ std::string sentenceOf(const Binding& binding, Language language)
     const bool assumed = binding.fallback && std::find(binding.values.begin(), binding.values.end(), *binding.fallback) != binding.values.end();
     if (binding.condition == BindingCondition::Absent)
         return filled(in(kAbsent, language), {binding.field, kinds, {}});
+    if (binding.condition == BindingCondition::Differs)
+        return filled(in(kDiffers, language), {binding.field, kinds, valuesOf(binding, language)});
     if (binding.condition != BindingCondition::Exists)
         return filled(in(assumed ? kIsOrAssumed : kIs, language), {binding.field, kinds, valuesOf(binding, language)});
     return filled(in(binding.fallback ? kAssumed : kExists, language), {binding.field, kinds, binding.fallback.value_or("")});
@@ -77,7 +80,9 @@ std::string keyOfOne(const Binding& binding)
     if (binding.condition == BindingCondition::Absent)
         key += " absent";
     for (std::size_t at = 0; at < binding.values.size(); ++at)
-        key.append(at == 0 ? " = " : "|").append(binding.values[at]);
+        key.append(at > 0 ? "|" : binding.condition == BindingCondition::Differs ? " != "
+                                                                                 : " = ")
+            .append(binding.values[at]);
     return key;
 }
 

@@ -79,8 +79,8 @@ bool backticksClose(std::string_view text)
     return std::count(text.begin(), text.end(), '`') % 2 == 0;
 }
 
-/// Records that the notes write by the same words in two sections: as DNS knows them, and as ways to find a Service.
-const std::set<std::string> kWrittenAlike{"dns-a-record", "dns-srv-record"};
+/// What notes write by the same words in two sections: by itself, and as a way to find a Service.
+const std::set<std::string> kWrittenAlike{"dns-a-record", "dns-srv-record", "sd-environment"};
 
 std::vector<std::pair<std::string_view, const std::string*>> partsOf(const ConceptText& text)
 {
@@ -308,6 +308,7 @@ void TestContent::commandsHaveWords()
             faults.add(entry, "add the verb of '" + entry.kubectl + "' to models/study/kubectl_words.cpp");
     }
     VERIFY_NONE(faults);
+}
 
 /// The terms of the notes and what lies beside them, numbered without a gap.
 void TestContent::everyConceptIsThere()

@@ -2,6 +2,7 @@
 
 #include "views/concept_map_view/concept_map_page.h"
 #include "views/study_view/study_page.h"
+#include "views/window/docks.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -17,7 +18,12 @@ constexpr PageRow kPages[] = {
      [](Shell& shell, QWidget* parent) -> QWidget* { return new ConceptMapPage(shell.workspace, shell.appearance, parent); }},
     {PageId::Study, QT_TRANSLATE_NOOP("Actions", "Study"), "book",
      [](Shell& shell, QWidget* parent) -> QWidget* {
-         return new StudyPage(shell.workspace, shell.settings, shell.appearance, shell.services.study, parent);
+         auto* page = new StudyPage(shell.workspace, shell.settings, shell.appearance, shell.services.study, parent);
+         QObject::connect(page, &StudyPage::entryShown, shell.docks, [&shell] {
+             if (!shell.docks->isShown(DockId::Glossary))
+                 shell.docks->toggle(DockId::Glossary);
+         });
+         return page;
      }},
 };
 

