@@ -1,5 +1,7 @@
 #include "views/window/main_window.h"
 
+#include "models/workspace/notes_desk.h"
+#include "views/common/notes_target.h"
 #include "views/common/plain_text.h"
 #include "views/common/review_wish.h"
 #include "views/graph_view/graph_page.h"
@@ -78,6 +80,10 @@ void MainWindow::connectParts()
     connect(&m_shell.workspace, &Workspace::stateChanged, this, &MainWindow::followState);
     connect(&m_shell.settings, &Settings::changed, this, &MainWindow::followSettings);
     m_shell.workspace.setReviewWish(reviewWishOf(m_shell.settings));
+    NotesDesk& notes = m_shell.workspace.notes();
+    notes.setTarget(notesTargetOf(m_shell.settings));
+    connect(&notes, &NotesDesk::changed, this, &MainWindow::followNotes);
+    connect(&notes, &NotesDesk::failed, this, [this](const Error& error) { m_shell.tell(error); });
     connect(m_shell.docks, &Docks::changed, m_shell.actions, &Actions::refresh);
     connect(m_shell.canvas, &GraphPage::zoomChanged, m_status, &StatusBar::setZoom);
     m_shell.canvas->setLegendVisible(m_shell.settings.flag("picture/legend"));
@@ -104,6 +110,16 @@ void MainWindow::followState(bool fresh)
         m_shell.settings.addRecent(path);
 }
 
+void MainWindow::followNotes(bool fresh)
+{
+    const QString path = m_shell.workspace.notes().path();
+    if (!fresh)
+        return;
+    m_shell.settings.set("session/notes", path);
+    if (!path.isEmpty())
+        m_shell.settings.addRecent(path);
+}
+
 void MainWindow::followSettings(const QString& key)
 {
     if (key == QLatin1String("picture/mirrored"))
@@ -112,9 +128,10 @@ void MainWindow::followSettings(const QString& key)
         m_shell.canvas->setLegendVisible(m_shell.settings.flag("picture/legend"));
     else if (key == QLatin1String("picture/minimap"))
         m_shell.canvas->setMinimapVisible(m_shell.settings.flag("picture/minimap"));
-    else if (key.startsWith(QLatin1String("review/")))
+    else if (key.startsWith(QLatin1String("review/"))) {
         m_shell.workspace.setReviewWish(reviewWishOf(m_shell.settings));
-    else if (key == QLatin1String("window/menu-bar"))
+        m_shell.workspace.notes().setTarget(notesTargetOf(m_shell.settings));
+    } else if (key == QLatin1String("window/menu-bar"))
         menuBar()->setVisible(m_shell.settings.flag("window/menu-bar"));
 }
 

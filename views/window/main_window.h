@@ -31,6 +31,7 @@ private:
     void build();
     void connectParts();
     void followState(bool fresh);
+    void followNotes(bool fresh);
     void followSettings(const QString& key);
     void mirror();
     void restoreGeometryOnce();
