@@ -3,6 +3,7 @@
 #include "app/embedded/embedded.h"
 #include "app/live_measure.h"
 #include "models/picture/view_state.h"
+#include "models/workspace/notes_desk.h"
 #include "models/workspace/settings.h"
 #include "models/workspace/workspace.h"
 #include "views/common/appearance.h"
@@ -117,6 +118,7 @@ void Program::Parts::begin()
         return;
     workspace.setLibrary(library.get());
     workspace.setCheckTexts(loadCheckTexts());
+    workspace.notes().setCorrections(loadCorrections());
     openFirst();
 }
 
@@ -139,7 +141,7 @@ void Program::Parts::openFirst()
     if (options.rules)
         workspace.setRules(options.rules);
     QStringList paths = options.paths;
-    if (paths.isEmpty() && settings->flag("session/reopen")) {
+    if (paths.isEmpty() && options.notes.isEmpty() && settings->flag("session/reopen")) {
         for (const QString& path : settings->text("session/paths").split(u'\n', Qt::SkipEmptyParts)) {
             if (QFileInfo::exists(path))
                 paths.append(path);
@@ -147,6 +149,9 @@ void Program::Parts::openFirst()
     }
     if (!paths.isEmpty())
         workspace.open(paths);
+    const QString notes = options.notes.isEmpty() && options.paths.isEmpty() && settings->flag("session/reopen") ? settings->text("session/notes") : options.notes;
+    if (!notes.isEmpty() && (!options.notes.isEmpty() || QFileInfo::exists(notes)))
+        workspace.notes().open(notes);
 }
 
 Program::Program(WindowOptions options, std::future<std::shared_ptr<const Library>> library)

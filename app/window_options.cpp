@@ -3,6 +3,7 @@
 #include "models/base/text.h"
 #include "models/picture/view_state.h"
 #include "models/relations/user_rules.h"
+#include "models/workspace/notes_desk.h"
 
 #include <QCommandLineParser>
 
@@ -46,18 +47,23 @@ WindowOptions windowOptions(const QStringList& arguments)
     const QString theme = QStringLiteral("theme");
     const QString lens = QStringLiteral("lens");
     const QString rules = QStringLiteral("rules");
+    const QString notes = QStringLiteral("notes");
     QCommandLineParser parser;
     parser.addOptions({{{QStringLiteral("n"), nameSpace}, QString(), QStringLiteral("NS")},
                        {language, QString(), QStringLiteral("LANG")},
                        {theme, QString(), QStringLiteral("THEME")},
                        {lens, QString(), QStringLiteral("LENS")},
-                       {rules, QString(), QStringLiteral("FILE")}});
+                       {rules, QString(), QStringLiteral("FILE")},
+                       {notes, QString(), QStringLiteral("FILE")}});
     WindowOptions options;
     if (!parser.parse(arguments)) {
         options.wrong = parser.errorText();
         return options;
     }
-    options.paths = parser.positionalArguments();
+    for (const QString& path : parser.positionalArguments())
+        (NotesDesk::isNotesPath(path) ? options.notes : options.paths.emplaceBack()) = path;
+    if (parser.isSet(notes))
+        options.notes = parser.value(notes);
     options.nameSpace = parser.value(nameSpace);
     options.language = chosen(parser, language, {QStringLiteral("en"), QStringLiteral("ja")}, options.wrong);
     options.theme = chosen(parser, theme, {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast")}, options.wrong);

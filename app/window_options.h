@@ -13,6 +13,7 @@ struct WindowOptions {
     QString language; ///< "en", "ja"; empty: as the settings say
     QString theme;    ///< "light", "dark", "high-contrast"; empty: as the settings say
     QString lens;
+    QString notes;     ///< file of notes to open, whatever it is called
     RuleBookPtr rules; ///< null: the built-in ones alone
     QString wrong;     ///< what cannot be understood; empty when all is well
 };

@@ -109,7 +109,8 @@ std::string programHelp()
     for (const Verb& verb : kVerbs)
         text += "  " + std::string(verb.name) + std::string(12 - verb.name.size(), ' ') + std::string(verb.summary) + '\n';
     return text
-        + "\nOptions of the window: -n NS, --lang en|ja, --theme light|dark|high-contrast, --lens LENS, --rules FILE.\n"
+        + "\nOptions of the window: -n NS, --lang en|ja, --theme light|dark|high-contrast, --lens LENS, --rules FILE, --notes FILE.\n"
+          "A PATH that ends in .md, .markdown or .txt is opened as notes.\n"
           "More about a verb: kubezu VERB --help. Version: kubezu --version.\n"
           "Exit codes: 0 done; 1 done, but some input could not be read, findings reached --fail-on or diff --exit-code found differences; 2 nothing could be done.\n";
 }

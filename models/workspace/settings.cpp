@@ -15,7 +15,7 @@ namespace {
 using Kind = SettingRow::Kind;
 
 /// The order is that of the dialog.
-constexpr std::array<SettingRow, 18> kRows{{
+constexpr std::array<SettingRow, 19> kRows{{
     {"appearance/language", Kind::Choice, "system", "system en ja"},
     {"appearance/theme", Kind::Choice, "system", "system light dark high-contrast"},
     {"appearance/font-size", Kind::Choice, "normal", "normal large projector"},
@@ -29,6 +29,7 @@ constexpr std::array<SettingRow, 18> kRows{{
     {"session/layout", Kind::Flag, "true", ""},
     {"session/reopen", Kind::Flag, "false", ""},
     {"session/paths", Kind::Hidden, "", ""},
+    {"session/notes", Kind::Hidden, "", ""},
     {"recent/paths", Kind::Hidden, "", ""},
     {"study/sections", Kind::Hidden, "", ""},
     {"window/geometry", Kind::Hidden, "", ""},

@@ -182,6 +182,16 @@
     </message>
 </context>
 <context>
+    <name>kubezu::NotesPage</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kubezu::ProblemBar</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -212,6 +222,16 @@
         <translation>
             <numerusform>One file would change like this. Comments and formatting are kept, and it can be undone.</numerusform>
             <numerusform>%n files would change like this. Comments and formatting are kept, and it can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::SectionsList</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
         </translation>
     </message>
 </context>

@@ -350,6 +350,14 @@
         <source>Study</source>
         <translation>学習</translation>
     </message>
+    <message>
+        <source>Open Notes…</source>
+        <translation>ノートを開く…</translation>
+    </message>
+    <message>
+        <source>Close Notes</source>
+        <translation>ノートを閉じる</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -1291,6 +1299,14 @@
         <source>The picture is on the clipboard.</source>
         <translation>図をクリップボードにコピーしました。</translation>
     </message>
+    <message>
+        <source>Open notes</source>
+        <translation>ノートを開く</translation>
+    </message>
+    <message>
+        <source>Notes (*.md *.markdown *.txt)</source>
+        <translation>ノート (*.md *.markdown *.txt)</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1633,6 +1649,33 @@
         <translation>
             <numerusform>%n 日</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>right</source>
+        <translation>正しい</translation>
+    </message>
+    <message>
+        <source>imprecise</source>
+        <translation>不正確</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>古い</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>misspelt</source>
+        <translation>誤字</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2069,10 @@
         <source>Show in the Concept Map</source>
         <translation>概念図で見る</translation>
     </message>
+    <message>
+        <source>In your notes</source>
+        <translation>あなたのノートでは</translation>
+    </message>
 </context>
 <context>
     <name>kubezu::ContextMenu</name>
@@ -2108,6 +2155,34 @@
     <message>
         <source>Close All Stacks</source>
         <translation>重なりをすべて閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict: correction</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>Opens in the browser: %1</source>
+        <translation>ブラウザーで開きます: %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>たたむ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>詳しく</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2536,26 @@
     </message>
 </context>
 <context>
+    <name>kubezu::InNotes</name>
+    <message>
+        <source>Your words</source>
+        <translation>あなたの言葉</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>section</comment>
+        <translation>%1、%2 行目</translation>
+    </message>
+    <message>
+        <source>Go to the notes: %1</source>
+        <translation>ノートのこの場所へ: %1</translation>
+    </message>
+</context>
+<context>
     <name>kubezu::IndexView</name>
     <message>
         <source>Sections</source>
@@ -2641,6 +2736,17 @@
     </message>
 </context>
 <context>
+    <name>kubezu::MarkColumn</name>
+    <message>
+        <source>Corrections</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+</context>
+<context>
     <name>kubezu::Minimap</name>
     <message>
         <source>Map of the whole picture</source>
@@ -2724,6 +2830,54 @@
     <message>
         <source>Pages</source>
         <translation>ページ</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::NotesPage</name>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>Verdicts for Kubernetes %1</source>
+        <translation>Kubernetes %1 での判定</translation>
+    </message>
+    <message>
+        <source>Previous correction</source>
+        <translation>前の訂正</translation>
+    </message>
+    <message>
+        <source>Next correction</source>
+        <translation>次の訂正</translation>
+    </message>
+    <message>
+        <source>Find in the notes</source>
+        <translation>ノート内を検索</translation>
+    </message>
+    <message>
+        <source>No notes are open</source>
+        <translation>ノートは開かれていません</translation>
+    </message>
+    <message>
+        <source>Open a Markdown or text file: every word of Kubernetes in it leads to its entry, and what is so stands beside what you wrote. The file is never changed.</source>
+        <translation>Markdown かテキストのファイルを開くと、その中の Kubernetes の言葉から用語集の項目へ行け、書いたことの横に訂正が並びます。ファイルは書き換えられません。</translation>
+    </message>
+    <message>
+        <source>Open Notes…</source>
+        <translation>ノートを開く…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n か所</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::NotesText</name>
+    <message>
+        <source>Notes</source>
+        <translation>ノート</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3212,27 @@ Every word must fit.</source>
     <message>
         <source>Nothing is checked out or fetched.</source>
         <translation>チェックアウトも取得も行いません。</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::SectionsList</name>
+    <message>
+        <source>Sections of the notes</source>
+        <translation>ノートの節</translation>
+    </message>
+    <message>
+        <source>Chapters of the glossary</source>
+        <translation>用語集の章</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>冒頭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>訂正 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "views/glossary_view/concept_view.h"
 
 #include "models/adaptors/texts.h"
+#include "models/workspace/notes_desk.h"
 #include "models/workspace/workspace.h"
 #include "views/common/appearance.h"
 #include "views/common/empty_state.h"
@@ -9,6 +10,7 @@
 #include "views/glossary_view/concept_style.h"
 #include "views/glossary_view/concept_words.h"
 #include "views/glossary_view/flow_layout.h"
+#include "views/glossary_view/in_notes.h"
 #include "views/glossary_view/operation_part.h"
 #include "views/glossary_view/places_bar.h"
 #include "views/glossary_view/prose.h"
@@ -124,6 +126,7 @@ QWidget* ConceptView::page(const Concept& entry)
     m_places = new PlacesBar(m_workspace, m_appearance);
     m_places->setConcept(rawText(entry.id));
     column->addWidget(m_places);
+    addNotes(column, entry);
     addCode(column, {}, entry.manifest);
     addPart(column, tr("Why"), text.why);
     addPart(column, tr("In a manifest"), text.shows);
@@ -216,6 +219,15 @@ void ConceptView::addCode(QVBoxLayout* to, const QString& heading, std::string_v
     cell->addWidget(block, 0, 0);
     cell->addWidget(copyButton(m_appearance, name, rawText(code)), 0, 0, Qt::AlignTop | Qt::AlignRight);
     to->addLayout(cell);
+}
+
+/// What the learner wrote, and what is so; nothing while no notes are open or they do not speak of it.
+void ConceptView::addNotes(QVBoxLayout* to, const Concept& entry)
+{
+    if (InNotes::speakOf(m_workspace.notes(), entry)) {
+        addHeading(to, tr("In your notes"));
+        to->addWidget(new InNotes(m_workspace.notes(), entry, m_appearance));
+    }
 }
 
 /// Outgoing relations first, as the library gives them; what is not to be confused counts once, whoever says so.

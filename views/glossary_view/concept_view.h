@@ -40,6 +40,7 @@ private:
     void addHeading(QVBoxLayout* to, const QString& text, const char* icon = nullptr);
     void addPart(QVBoxLayout* to, const QString& heading, std::string_view text, const char* icon = nullptr);
     void addCode(QVBoxLayout* to, const QString& heading, std::string_view code);
+    void addNotes(QVBoxLayout* to, const Concept& entry);
     void addNeighbours(QVBoxLayout* to, const Concept& entry);
     void addAuthority(QVBoxLayout* to, const Concept& entry);
     [[nodiscard]] int length(double pixels) const;

@@ -1,5 +1,6 @@
 #include "views/glossary_view/glossary_panel.h"
 
+#include "models/workspace/notes_desk.h"
 #include "models/workspace/workspace.h"
 #include "views/common/appearance.h"
 #include "views/common/plain_text.h"
@@ -83,6 +84,8 @@ void GlossaryPanel::connectParts()
         m_index->setLibrary();
         showEntry();
     });
+    connect(&m_workspace.notes(), &NotesDesk::changed, this, &GlossaryPanel::showEntry);
+    connect(&m_workspace.notes(), &NotesDesk::targetChanged, this, &GlossaryPanel::showEntry);
     connect(&m_appearance, &Appearance::changed, this, [this] {
         retranslate();
         dress();

@@ -1,5 +1,6 @@
 #include "views/window/action_table.h"
 
+#include "models/workspace/notes_desk.h"
 #include "views/graph_view/graph_page.h"
 #include "views/window/command_palette.h"
 #include "views/window/compare_commands.h"
@@ -26,6 +27,10 @@ bool always(const Shell&)
 bool open(const Shell& shell)
 {
     return shell.workspace.isOpen();
+}
+bool hasNotes(const Shell& shell)
+{
+    return shell.workspace.notes().notes() != nullptr;
 }
 bool reloadable(const Shell& shell)
 {
@@ -171,9 +176,11 @@ constexpr std::array kActions = std::to_array<ActionRow>({
     {"open-files", QT_TRANSLATE_NOOP("Actions", "Open Files…"), "open", "Ctrl+O", M::File, 0, openFiles, always, nullptr},
     {"open-folder", QT_TRANSLATE_NOOP("Actions", "Open Folder…"), "folder", "Ctrl+Shift+O", M::File, 0, openFolder, always, nullptr},
     {"add-files", QT_TRANSLATE_NOOP("Actions", "Add Files…"), "plus", "", M::File, 0, addFiles, open, nullptr},
+    {"open-notes", QT_TRANSLATE_NOOP("Actions", "Open Notes…"), "book", "Ctrl+Alt+O", M::File, 0, openNotes, always, nullptr},
     {"paste", QT_TRANSLATE_NOOP("Actions", "Open Copied Manifest"), "copy", "Ctrl+V", M::File, 0, openClipboard, always, nullptr},
     {"reload", QT_TRANSLATE_NOOP("Actions", "Reload"), "refresh", "F5 Ctrl+R", M::File, 2, reload, reloadable, nullptr},
     {"close", QT_TRANSLATE_NOOP("Actions", "Close"), "close", "Ctrl+W", M::File, 2, closeSet, open, nullptr},
+    {"close-notes", QT_TRANSLATE_NOOP("Actions", "Close Notes"), "close", "", M::File, 2, closeNotes, hasNotes, nullptr},
     {"export", QT_TRANSLATE_NOOP("Actions", "Export Picture…"), "export", "Ctrl+E", M::File, 3, exportPicture, open, nullptr},
     {"copy-picture", QT_TRANSLATE_NOOP("Actions", "Copy Picture"), "copy", "Ctrl+Shift+C", M::File, 3, copyPicture, open, nullptr},
     {"quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", M::File, 4, quit, always, nullptr},
@@ -193,6 +200,7 @@ constexpr std::array kActions = std::to_array<ActionRow>({
     {"forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "forward", "Alt+Right", M::View, 0, goForward, canGoForward, nullptr},
     {"page-graph", QT_TRANSLATE_NOOP("Actions", "Graph"), "layers", "Alt+1", M::Pages, 0, showPage<PageId::Graph>, always, hasPage<PageId::Graph>},
     {"page-concept-map", QT_TRANSLATE_NOOP("Actions", "Concept Map"), "link", "Alt+2", M::Pages, 0, showPage<PageId::ConceptMap>, always, hasPage<PageId::ConceptMap>},
+    {"page-notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "file", "Alt+3", M::Pages, 0, showPage<PageId::Notes>, always, hasPage<PageId::Notes>},
     {"page-study", QT_TRANSLATE_NOOP("Actions", "Study"), "book", "Alt+4", M::Pages, 0, showPage<PageId::Study>, always, hasPage<PageId::Study>},
     {"zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom In"), "zoom-in", "Ctrl++ Ctrl+=", M::View, 1, onCanvas<&GraphPage::zoomIn>, open, nullptr},
     {"zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom Out"), "zoom-out", "Ctrl+-", M::View, 1, onCanvas<&GraphPage::zoomOut>, open, nullptr},

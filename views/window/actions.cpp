@@ -1,5 +1,6 @@
 #include "views/window/actions.h"
 
+#include "models/workspace/notes_desk.h"
 #include "views/common/plain_text.h"
 #include "views/theme/icons.h"
 #include "views/window/file_commands.h"
@@ -65,6 +66,7 @@ Actions::Actions(Shell& shell, QObject* parent)
     connect(&shell.workspace, &Workspace::viewChanged, this, soon);
     connect(&shell.workspace, &Workspace::selectionChanged, this, soon);
     connect(&shell.workspace, &Workspace::comparisonChanged, this, soon);
+    connect(&shell.workspace.notes(), &NotesDesk::changed, this, soon);
     connect(&shell.settings, &Settings::changed, this, soon);
     connect(&shell.appearance, &Appearance::changed, this, &Actions::retranslate);
 }

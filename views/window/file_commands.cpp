@@ -1,5 +1,6 @@
 #include "views/window/file_commands.h"
 
+#include "models/workspace/notes_desk.h"
 #include "views/common/background.h"
 #include "views/window/dialogs.h"
 #include "views/window/export_dialog.h"
@@ -16,6 +17,8 @@
 #include <QImage>
 #include <QMainWindow>
 #include <QMimeData>
+
+#include <algorithm>
 
 namespace kubezu {
 namespace {
@@ -36,9 +39,14 @@ QString startFolder(const Shell& shell)
     return info.isDir() ? info.filePath() : info.path();
 }
 
+QStringList manifestFilters()
+{
+    return {words(QT_TRANSLATE_NOOP("FileCommands", "Manifests (*.yaml *.yml *.json)")), words(QT_TRANSLATE_NOOP("FileCommands", "All files (*)"))};
+}
+
 /// Asks without blocking; `use` gets what was chosen.
 template <typename Use>
-void ask(Shell& shell, QFileDialog::FileMode mode, const QString& title, Use use)
+void ask(Shell& shell, QFileDialog::FileMode mode, const QString& title, Use use, const QStringList& filters = manifestFilters())
 {
     auto* dialog = new QFileDialog(&shell.window, title, startFolder(shell));
     dialog->setObjectName(QStringLiteral("open-dialog"));
@@ -47,8 +55,7 @@ void ask(Shell& shell, QFileDialog::FileMode mode, const QString& title, Use use
     if (mode == QFileDialog::Directory)
         dialog->setOption(QFileDialog::ShowDirsOnly);
     else
-        dialog->setNameFilters({words(QT_TRANSLATE_NOOP("FileCommands", "Manifests (*.yaml *.yml *.json)")),
-                                words(QT_TRANSLATE_NOOP("FileCommands", "All files (*)"))});
+        dialog->setNameFilters(filters);
     QObject::connect(dialog, &QFileDialog::filesSelected, &shell.window, std::move(use));
     dialog->open();
 }
@@ -71,6 +78,19 @@ void addFiles(Shell& shell)
 {
     ask(shell, QFileDialog::ExistingFiles, words(QT_TRANSLATE_NOOP("FileCommands", "Add manifests to what is open")),
         [&shell](const QStringList& paths) { shell.workspace.add(paths); });
+}
+
+void openNotes(Shell& shell)
+{
+    ask(
+        shell, QFileDialog::ExistingFile, words(QT_TRANSLATE_NOOP("FileCommands", "Open notes")),
+        [&shell](const QStringList& paths) { shell.workspace.notes().open(paths.first()); },
+        {words(QT_TRANSLATE_NOOP("FileCommands", "Notes (*.md *.markdown *.txt)")), words(QT_TRANSLATE_NOOP("FileCommands", "All files (*)"))});
+}
+
+void closeNotes(Shell& shell)
+{
+    shell.workspace.notes().close();
 }
 
 void openClipboard(Shell& shell)
@@ -100,8 +120,13 @@ void openClipboard(Shell& shell)
 
 void openPaths(Shell& shell, const QStringList& paths)
 {
-    if (!paths.isEmpty())
-        shell.workspace.open(paths);
+    QStringList manifests = paths;
+    const auto notes = std::stable_partition(manifests.begin(), manifests.end(), [](const QString& path) { return !NotesDesk::isNotesPath(path); });
+    if (notes != manifests.end())
+        shell.workspace.notes().open(*notes);
+    manifests.erase(notes, manifests.end());
+    if (!manifests.isEmpty())
+        shell.workspace.open(manifests);
 }
 
 void askForPath(Shell& shell, bool folder, const QString& title, std::function<void(const QString&)> use)

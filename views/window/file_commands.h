@@ -13,8 +13,10 @@ struct Shell;
 void openFiles(Shell& shell);
 void openFolder(Shell& shell);
 void addFiles(Shell& shell);
+void openNotes(Shell& shell);
+void closeNotes(Shell& shell);
 void openClipboard(Shell& shell);
-/// Opens paths the user chose (dialog, drop, recent list).
+/// Opens paths the user chose (dialog, drop, recent list): notes as notes, everything else as manifests.
 void openPaths(Shell& shell, const QStringList& paths);
 /// Asks for one file or folder without blocking; `use` gets what was chosen.
 void askForPath(Shell& shell, bool folder, const QString& title, std::function<void(const QString&)> use);

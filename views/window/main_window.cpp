@@ -1,5 +1,7 @@
 #include "views/window/main_window.h"
 
+#include "models/workspace/notes_desk.h"
+#include "views/common/notes_target.h"
 #include "views/common/plain_text.h"
 #include "views/common/review_wish.h"
 #include "views/graph_view/graph_page.h"
@@ -80,6 +82,11 @@ void MainWindow::connectParts()
     connect(&m_shell.workspace, &Workspace::stateChanged, this, &MainWindow::followState);
     connect(&m_shell.settings, &Settings::changed, this, &MainWindow::followSettings);
     m_shell.workspace.setReviewWish(reviewWishOf(m_shell.settings));
+    NotesDesk& notes = m_shell.workspace.notes();
+    notes.setTarget(notesTargetOf(m_shell.settings));
+    connect(&notes, &NotesDesk::changed, this, &MainWindow::followNotes);
+    connect(&notes, &NotesDesk::lineWanted, this, &MainWindow::goToLine);
+    connect(&notes, &NotesDesk::failed, this, [this](const Error& error) { m_shell.tell(error); });
     connect(m_shell.docks, &Docks::changed, m_shell.actions, &Actions::refresh);
     connect(m_shell.pages, &Pages::shown, this, [this](PageId page) {
         m_shell.docks->setReading(page != PageId::Graph);
@@ -111,6 +118,21 @@ void MainWindow::followState(bool fresh)
         m_shell.settings.addRecent(path);
 }
 
+void MainWindow::followNotes(bool fresh)
+{
+    const QString path = m_shell.workspace.notes().path();
+    if (!fresh)
+        return;
+    // Those of the last time come back beside what is open; others are what the user wants to see.
+    const bool remembered = path == m_shell.settings.text("session/notes");
+    const bool alone = !m_shell.workspace.isOpen() && !m_shell.workspace.isBusy();
+    if (!path.isEmpty() && (!remembered || alone))
+        m_shell.pages->show(PageId::Notes);
+    m_shell.settings.set("session/notes", path);
+    if (!path.isEmpty())
+        m_shell.settings.addRecent(path);
+}
+
 void MainWindow::followSettings(const QString& key)
 {
     if (key == QLatin1String("picture/mirrored"))
@@ -119,9 +141,10 @@ void MainWindow::followSettings(const QString& key)
         m_shell.canvas->setLegendVisible(m_shell.settings.flag("picture/legend"));
     else if (key == QLatin1String("picture/minimap"))
         m_shell.canvas->setMinimapVisible(m_shell.settings.flag("picture/minimap"));
-    else if (key.startsWith(QLatin1String("review/")))
+    else if (key.startsWith(QLatin1String("review/"))) {
         m_shell.workspace.setReviewWish(reviewWishOf(m_shell.settings));
-    else if (key == QLatin1String("window/menu-bar"))
+        m_shell.workspace.notes().setTarget(notesTargetOf(m_shell.settings));
+    } else if (key == QLatin1String("window/menu-bar"))
         menuBar()->setVisible(m_shell.settings.flag("window/menu-bar"));
 }
 
@@ -130,6 +153,15 @@ void MainWindow::mirror()
     ViewState view = m_shell.workspace.view();
     view.mirrored = m_shell.settings.mirrored();
     m_shell.workspace.setView(view);
+}
+
+/// A page that is only made now hears of the line once more.
+void MainWindow::goToLine(std::uint32_t line)
+{
+    const bool made = m_shell.pages->isMade(PageId::Notes);
+    m_shell.pages->show(PageId::Notes);
+    if (!made)
+        QMetaObject::invokeMethod(this, [this, line] { m_shell.workspace.notes().show(line); }, Qt::QueuedConnection);
 }
 
 /// What is picked in the graph from another page is to be seen there.

@@ -31,9 +31,11 @@ private:
     void build();
     void connectParts();
     void followState(bool fresh);
+    void followNotes(bool fresh);
     void followSettings(const QString& key);
     void mirror();
     void goToWhatIsSelected();
+    void goToLine(std::uint32_t line);
     void restoreGeometryOnce();
     Shell m_shell;
     Selection m_seen; ///< the last one

@@ -1,8 +1,10 @@
 #include "views/window/pages.h"
 
 #include "views/concept_map_view/concept_map_page.h"
+#include "views/notes_view/notes_page.h"
 #include "views/study_view/study_page.h"
 #include "views/window/docks.h"
+#include "views/window/file_commands.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -16,6 +18,12 @@ constexpr PageRow kPages[] = {
     {PageId::Graph, QT_TRANSLATE_NOOP("Actions", "Graph"), "layers", nullptr},
     {PageId::ConceptMap, QT_TRANSLATE_NOOP("Actions", "Concept Map"), "link",
      [](Shell& shell, QWidget* parent) -> QWidget* { return new ConceptMapPage(shell.workspace, shell.appearance, parent); }},
+    {PageId::Notes, QT_TRANSLATE_NOOP("Actions", "Notes"), "file",
+     [](Shell& shell, QWidget* parent) -> QWidget* {
+         auto* page = new NotesPage(shell.workspace, shell.settings, shell.appearance, parent);
+         QObject::connect(page, &NotesPage::openWanted, page, [&shell] { openNotes(shell); });
+         return page;
+     }},
     {PageId::Study, QT_TRANSLATE_NOOP("Actions", "Study"), "book",
      [](Shell& shell, QWidget* parent) -> QWidget* {
          auto* page = new StudyPage(shell.workspace, shell.settings, shell.appearance, shell.services.study, parent);

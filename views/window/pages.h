@@ -15,6 +15,7 @@ namespace kubezu {
 /// What the middle of the window can show.
 enum class PageId : std::uint8_t { Graph,
                                    ConceptMap,
+                                   Notes,
                                    Study };
 
 /// One page: adding one is a row here and an action that shows it.
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] PageId current() const;
     /// The page, made where it is not there yet.
     QWidget* page(PageId id);
+    [[nodiscard]] bool isMade(PageId id) const { return m_pages[static_cast<std::size_t>(id)] != nullptr; }
 
 Q_SIGNALS:
     void shown(kubezu::PageId id);

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "models/adaptors/roles.h"
+#include "models/workspace/notes_desk.h"
 #include "tests/unit/panels/desk.h"
 #include "views/glossary_view/chip.h"
 #include "views/glossary_view/concept_view.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void seenOnly();
     void everyEntryShows();
     void japaneseAndLarge();
+    void theLearnersWordsStandInTheEntry();
 
 private:
     [[nodiscard]] QTabWidget* tabs() const { return m_panel->findChild<QTabWidget*>(); }
@@ -252,6 +254,38 @@ void TestGlossaryPanel::japaneseAndLarge()
         prose += text->toPlainText();
     QVERIFY(prose.contains(QStringLiteral("入れ替えのきく Pod")));
     QVERIFY(!m_panel->grab().isNull());
+}
+
+void TestGlossaryPanel::theLearnersWordsStandInTheEntry()
+{
+    const std::string words = "id: C1\nconcepts: [daemonset]\nclaims: [one on each]\nverdict: imprecise\nen: {short: only where it fits, text: t}\nja: {short: a, text: b}\n"
+                              "source: https://kubernetes.io/docs/\nversions: []\n";
+    const std::vector<ContentFile> files{{"C1.yaml", words}};
+    NotesDesk& notes = m_desk->workspace.notes();
+    notes.setCorrections(Corrections::build(files));
+    m_desk->workspace.selectConcept(QStringLiteral("daemonset"), false);
+    QVERIFY(!m_panel->findChild<QWidget*>(QStringLiteral("in-notes")));
+    const QString path = m_desk->folder.filePath(QStringLiteral("n.md"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("## Kinds\n\n- DaemonSet  \n  one on each node，\n");
+    file.close();
+    QSignalSpy changed(&notes, &NotesDesk::changed);
+    notes.open(path);
+    QVERIFY(changed.wait(5000));
+    auto* part = m_panel->findChild<QWidget*>(QStringLiteral("in-notes"));
+    QVERIFY(part);
+    QCOMPARE(part->findChild<QTextEdit*>()->toPlainText(), QStringLiteral("DaemonSet  \n  one on each node，"));
+    QVERIFY(wordsOn(*part).contains(QStringLiteral("only where it fits")));
+    auto* place = named<QPushButton>("notes-place");
+    QCOMPARE(place->text(), QStringLiteral("Kinds, line 3"));
+    QSignalSpy wanted(&notes, &NotesDesk::lineWanted);
+    QTest::mouseClick(place, Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toUInt(), 2U);
+    m_desk->workspace.selectConcept(QStringLiteral("job"), false); // the notes do not speak of it
+    QTRY_VERIFY(!m_panel->findChild<QWidget*>(QStringLiteral("in-notes")));
+    notes.close();
 }
 
 QTEST_MAIN(TestGlossaryPanel)

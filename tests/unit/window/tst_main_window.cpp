@@ -1,3 +1,4 @@
+#include "models/workspace/notes_desk.h"
 #include "tests/unit/window/window_fixture.h"
 #include "views/common/banner.h"
 #include "views/window/docks.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void opensAndSaysWhatIsOpen();
     void takesDroppedFolders();
     void ignoresForeignDrops();
+    void takesNotesBesideManifests();
     void opensCopiedText();
     void switchesLanguageAtRunTime();
     void remembersTheLayout();
@@ -81,6 +83,27 @@ void TestMainWindow::takesDroppedFolders()
     QVERIFY(drop(*fixture.window, {QUrl::fromLocalFile(WindowFixture::shopFolder())}));
     QTRY_VERIFY_WITH_TIMEOUT(fixture.workspace->isOpen(), 10000);
     QCOMPARE(fixture.workspace->paths(), QStringList(WindowFixture::shopFolder()));
+}
+
+void TestMainWindow::takesNotesBesideManifests()
+{
+    WindowFixture fixture;
+    const QString notes = fixture.folder.filePath(QStringLiteral("n.md"));
+    QVERIFY(writeFile(notes, "- Pod\n"));
+    NotesDesk& desk = fixture.workspace->notes();
+    QVERIFY(!fixture.action("close-notes")->isEnabled());
+    QVERIFY(drop(*fixture.window, {QUrl::fromLocalFile(notes), QUrl::fromLocalFile(WindowFixture::shopFolder())}));
+    QTRY_VERIFY(desk.notes() && fixture.workspace->isOpen());
+    QCOMPARE(desk.path(), notes);
+    QCOMPARE(fixture.workspace->paths(), QStringList{WindowFixture::shopFolder()});
+    QCOMPARE(fixture.settings->text("session/notes"), notes);
+    QVERIFY(fixture.settings->recent().contains(notes));
+    fixture.settings->set("review/target", QStringLiteral("1.36"));
+    QCOMPARE(desk.target(), 36);
+    QTRY_VERIFY(fixture.action("close-notes")->isEnabled());
+    fixture.action("close-notes")->trigger();
+    QVERIFY(!desk.notes() && fixture.workspace->isOpen());
+    QVERIFY(fixture.settings->text("session/notes").isEmpty());
 }
 
 void TestMainWindow::ignoresForeignDrops()
