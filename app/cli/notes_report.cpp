@@ -123,7 +123,8 @@ private:
 
     void writeQuote(std::string_view words)
     {
-        for (const std::string_view line : splitLines(elide(words, kLongestQuote)))
+        const std::string quote = elide(words, kLongestQuote);
+        for (const std::string_view line : splitLines(quote))
             m_text += std::string(kIndent) + "> " + visible(line.substr(0, line.find('\r'))) + '\n';
     }
 

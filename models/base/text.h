@@ -25,6 +25,7 @@ std::string toLowerAscii(std::string_view text);
 bool equalsIgnoreCaseAscii(std::string_view a, std::string_view b);
 bool containsIgnoreCaseAscii(std::string_view text, std::string_view part);
 std::vector<std::string_view> splitLines(std::string_view text);
+std::vector<std::string_view> splitLines(std::string&& text) = delete; // they would outlive it
 
 /// For showing on any surface: control characters and bidirectional overrides become ⟦U+XXXX⟧, so that text from a
 /// manifest can neither steer a terminal nor reorder what is read.

@@ -358,6 +358,10 @@
         <source>Close Notes</source>
         <translation>ノートを閉じる</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>ノート</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -2787,52 +2791,6 @@
     </message>
 </context>
 <context>
-    <name>kubezu::OperationPart</name>
-    <message>
-        <source>Copy as kubectl</source>
-        <translation>kubectl としてコピー</translation>
-    </message>
-    <message>
-        <source>Light it up in the graph</source>
-        <translation>グラフで光らせる</translation>
-    </message>
-    <message>
-        <source>Select a resource in the graph to get its exact command.</source>
-        <translation>グラフでリソースを選ぶと、そのリソースに対する実際のコマンドが表示されます。</translation>
-    </message>
-    <message>
-        <source>For %1</source>
-        <translation>%1 に対して</translation>
-    </message>
-    <message>
-        <source>Not for %1: select another resource.</source>
-        <translation>%1 には使えません。別のリソースを選んでください。</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>コマンド</translation>
-    </message>
-    <message>
-        <source>reads %1</source>
-        <translation>読むもの %1</translation>
-    </message>
-    <message>
-        <source>changes %1</source>
-        <translation>変えるもの %1</translation>
-    </message>
-    <message>
-        <source>controllers then change %1</source>
-        <translation>続いてコントローラーが変えるもの %1</translation>
-    </message>
-</context>
-<context>
-    <name>kubezu::Pages</name>
-    <message>
-        <source>Pages</source>
-        <translation>ページ</translation>
-    </message>
-</context>
-<context>
     <name>kubezu::NotesPage</name>
     <message>
         <source>Kubernetes</source>
@@ -2878,6 +2836,52 @@
     <message>
         <source>Notes</source>
         <translation>ノート</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::OperationPart</name>
+    <message>
+        <source>Copy as kubectl</source>
+        <translation>kubectl としてコピー</translation>
+    </message>
+    <message>
+        <source>Light it up in the graph</source>
+        <translation>グラフで光らせる</translation>
+    </message>
+    <message>
+        <source>Select a resource in the graph to get its exact command.</source>
+        <translation>グラフでリソースを選ぶと、そのリソースに対する実際のコマンドが表示されます。</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>%1 に対して</translation>
+    </message>
+    <message>
+        <source>Not for %1: select another resource.</source>
+        <translation>%1 には使えません。別のリソースを選んでください。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>読むもの %1</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <translation>変えるもの %1</translation>
+    </message>
+    <message>
+        <source>controllers then change %1</source>
+        <translation>続いてコントローラーが変えるもの %1</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::Pages</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
     </message>
 </context>
 <context>
