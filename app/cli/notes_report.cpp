@@ -22,7 +22,7 @@ struct Headings {
 };
 constexpr std::array<Headings, kLanguageCount> kHeadings{{
     {"Sections", "Concepts", "Corrections", "Not in these notes", "none"},
-    {"節", "用語", "訂正", "このノートにないもの", "なし"},
+    {"章", "用語", "訂正", "このノートにないもの", "なし"},
 }};
 
 constexpr std::array<std::array<std::string_view, kVerdictCount>, kLanguageCount> kVerdictWords{{

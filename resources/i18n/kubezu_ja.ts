@@ -1964,11 +1964,11 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation>節</translation>
+        <translation>章</translation>
     </message>
     <message>
         <source>A whole section of the glossary</source>
-        <translation>用語集の節をまるごと表示</translation>
+        <translation>用語集の章をまるごと表示</translation>
     </message>
     <message numerus="yes">
         <source>%n concept(s)</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>In your notes</source>
-        <translation>あなたのノートでは</translation>
+        <translation>ノートでは</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3222,7 @@ Every word must fit.</source>
     <name>kubezu::SectionsList</name>
     <message>
         <source>Sections of the notes</source>
-        <translation>ノートの節</translation>
+        <translation>ノートの章</translation>
     </message>
     <message>
         <source>Chapters of the glossary</source>
@@ -3427,7 +3427,7 @@ Every word must fit.</source>
     </message>
     <message>
         <source>Choose at least one section.</source>
-        <translation>少なくとも一つのセクションを選んでください。</translation>
+        <translation>少なくとも一つの章を選んでください。</translation>
     </message>
     <message>
         <source>Say the answer to yourself, then look. Space shows it, 1 to 4 say how it went.</source>
@@ -3447,7 +3447,7 @@ Every word must fit.</source>
     </message>
     <message>
         <source>Sections</source>
-        <translation>セクション</translation>
+        <translation>章</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -70,6 +70,7 @@ void NotesPage::build()
     column->addWidget(m_bar);
     column->addWidget(halves, 1);
     setTabOrder(m_sections, m_text);
+    setFocusProxy(m_text);
 }
 
 void NotesPage::buildBar(QWidget* bar)

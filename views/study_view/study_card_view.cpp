@@ -20,6 +20,7 @@
 namespace kubezu {
 namespace {
 
+constexpr int kShowWidth = 320; ///< pixels at text size 1
 constexpr int kPictureHeight = 320; ///< at text size 1
 constexpr int kProgressHeight = 12;
 constexpr int kLeastPicture = 200;
@@ -109,7 +110,7 @@ void StudyCardView::build()
     column->addLayout(head);
     column->addWidget(m_prompt);
     column->addLayout(sides, 1);
-    column->addWidget(m_show);
+    column->addWidget(m_show, 0, Qt::AlignHCenter);
     column->addWidget(m_grades);
     column->addLayout(foot);
     connect(m_show, &QPushButton::clicked, this, &StudyCardView::showAnswer);
@@ -130,6 +131,7 @@ void StudyCardView::dress()
     m_undo->setText(tr("Undo") + QStringLiteral("  (U)"));
     m_open->setText(tr("Open the Entry") + QStringLiteral("  (O)"));
     m_end->setText(tr("End") + QStringLiteral("  (Esc)"));
+    m_show->setMinimumWidth(qRound(kShowWidth * m_appearance.scale()));
     m_progress->setAccessibleName(tr("How far today's cards are"));
 }
 
@@ -156,6 +158,8 @@ void StudyCardView::fill()
     auto* front = new QWidget;
     auto* column = new QVBoxLayout(front);
     column->setContentsMargins(16, 16, 16, 16);
+    if (m_turn.card.sort != CardSort::Picture)
+        column->addStretch(1);
     fillFront(column);
     column->addStretch(1);
     m_front->setWidget(front);
@@ -194,6 +198,7 @@ void StudyCardView::fillFront(QVBoxLayout* column)
         auto* word = label("title", this);
         word->setText(visibleText(text));
         word->setWordWrap(true);
+        word->setAlignment(Qt::AlignCenter);
         column->addWidget(word);
         return;
     }

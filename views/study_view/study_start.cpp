@@ -14,6 +14,7 @@
 namespace kubezu {
 namespace {
 
+constexpr int kRowHeight = 24; ///< pixels at text size 1: rows stay even in both scripts
 constexpr int kColumn = 760; ///< width at text size 1
 constexpr const char* kSectionsKey = "study/sections";
 
@@ -65,6 +66,7 @@ void StudyStart::build()
     m_today->setObjectName(QStringLiteral("study-today"));
     m_start = button("study-begin", middle);
     m_start->setProperty("role", QStringLiteral("primary"));
+    m_start->setAutoDefault(true); // Enter presses it, outside a dialog too
     m_hint = label("secondary", middle);
     m_sectionsTitle = label("heading", middle);
     m_grid = new QGridLayout;
@@ -127,6 +129,7 @@ void StudyStart::makeRows()
         const int at = static_cast<int>(m_rows.size());
         for (QWidget* widget : {static_cast<QWidget*>(row.box), static_cast<QWidget*>(row.bar), static_cast<QWidget*>(row.words)})
             widget->show(); // at once, so that the keyboard can reach them
+        m_grid->setRowMinimumHeight(at, qRound(kRowHeight * m_appearance.scale()));
         m_grid->addWidget(row.box, at, 0);
         m_grid->addWidget(row.bar, at, 1, Qt::AlignVCenter);
         m_grid->addWidget(row.words, at, 2);

@@ -97,7 +97,8 @@ QWidget* Pages::page(PageId id)
 void Pages::turn(int at)
 {
     const PageId id = kPages[at].id;
-    const bool focused = m_stack->isAncestorOf(QApplication::focusWidget());
+    const QWidget* focus = QApplication::focusWidget();
+    const bool focused = !focus || m_stack->isAncestorOf(focus);
     m_stack->setCurrentWidget(page(id));
     if (focused)
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
