@@ -3,7 +3,36 @@
 #include "models/adaptors/texts.h"
 #include "models/glossary/sections.h"
 
+#include <map>
+#include <set>
+
 namespace kubezu {
+namespace {
+
+constexpr std::string_view kPodTemplate = "Pod"; // a pod template is where people meet the fields of a Pod
+
+void addKindsOf(const Binding& binding, std::set<std::string>& kinds)
+{
+    if (binding.podTemplate)
+        kinds.emplace(kPodTemplate);
+    for (const GroupKind& kind : binding.kinds)
+        kinds.insert(kind.kind);
+    for (const Binding& each : binding.all)
+        addKindsOf(each, kinds);
+}
+
+/// The kinds that are the concept or show it in a field.
+std::set<std::string> kindsShowing(const Concept& entry)
+{
+    std::set<std::string> kinds;
+    for (const GroupKind& kind : entry.kinds)
+        kinds.insert(kind.kind);
+    for (const Binding& binding : entry.bindings)
+        addKindsOf(binding, kinds);
+    return kinds;
+}
+
+} // namespace
 
 ConceptIndexModel::ConceptIndexModel(std::shared_ptr<const Library> library, QObject* parent)
     : TreeModel(parent),
@@ -51,6 +80,8 @@ void ConceptIndexModel::rebuild(bool fresh)
     case Order::Sections: addSections(*root); break;
     case Order::English: addLetters(*root, m_library->englishIndex()); break;
     case Order::Japanese: addLetters(*root, m_library->japaneseIndex()); break;
+    case Order::Category: addCategories(*root); break;
+    case Order::Kind: addKinds(*root); break;
     }
     replace(std::move(root), fresh);
 }
@@ -93,6 +124,36 @@ void ConceptIndexModel::addLetters(TreeItem& root, const std::vector<IndexGroup>
     }
 }
 
+void ConceptIndexModel::addCategories(TreeItem& root)
+{
+    for (std::size_t i = 0; i < kConceptCategoryCount; ++i) {
+        const auto category = static_cast<ConceptCategory>(i);
+        TreeItem& group = root.add(conceptCategoryId(category), RowType::Category);
+        for (const Concept& entry : m_library->concepts()) {
+            if (entry.category == category)
+                addConcept(group, entry);
+        }
+        if (group.children.empty())
+            root.children.pop_back();
+    }
+}
+
+void ConceptIndexModel::addKinds(TreeItem& root)
+{
+    std::map<std::string, std::vector<const Concept*>> byKind; // by the word that people know, whatever the group
+    for (const Concept& entry : m_library->concepts()) {
+        for (const std::string& kind : kindsShowing(entry))
+            byKind[kind].push_back(&entry);
+    }
+    for (const auto& [kind, concepts] : byKind) {
+        TreeItem& group = root.add(intern(kind), RowType::Letter);
+        for (const Concept* entry : concepts)
+            addConcept(group, *entry);
+        if (group.children.empty())
+            root.children.pop_back();
+    }
+}
+
 QModelIndex ConceptIndexModel::indexOfConcept(std::string_view id) const
 {
     for (const auto& group : itemAt({}).children) {
@@ -106,6 +167,10 @@ QModelIndex ConceptIndexModel::indexOfConcept(std::string_view id) const
 
 QString ConceptIndexModel::groupText(const TreeItem& item) const
 {
+    if (item.type == RowType::Category) {
+        if (const auto category = conceptCategoryFromId(item.key))
+            return rawText(conceptCategoryTitle(*category, m_language));
+    }
     const Section* section = item.type == RowType::Section ? findSection(item.key) : nullptr;
     if (!section)
         return rawText(item.key);

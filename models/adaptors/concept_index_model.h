@@ -6,13 +6,16 @@
 
 namespace kubezu {
 
-/// The glossary's table of contents: by the sections of the notes, by A–Z, or by 五十音. GUI thread.
+/// The glossary's table of contents: by the sections of the notes, by A–Z, by 五十音, by category, or by the
+/// kinds that show them (a concept may stand under several). GUI thread.
 class ConceptIndexModel : public TreeModel {
     Q_OBJECT
 public:
     enum class Order : std::uint8_t { Sections,
                                       English,
-                                      Japanese };
+                                      Japanese,
+                                      Category,
+                                      Kind };
 
     explicit ConceptIndexModel(std::shared_ptr<const Library> library, QObject* parent = nullptr);
 
@@ -36,6 +39,8 @@ private:
     void rebuild(bool fresh);
     void addSections(TreeItem& root);
     void addLetters(TreeItem& root, const std::vector<IndexGroup>& groups);
+    void addCategories(TreeItem& root);
+    void addKinds(TreeItem& root);
     void addConcept(TreeItem& group, const Concept& entry);
     [[nodiscard]] std::uint32_t hitsOf(const Concept& entry) const;
     [[nodiscard]] QString groupText(const TreeItem& item) const;
@@ -45,7 +50,7 @@ private:
     Order m_order = Order::Sections;
     Language m_language = Language::English;
     bool m_seenOnly = false;
-    std::uint32_t m_concepts = 0;
+    std::uint32_t m_concepts = 0; ///< rows; under kinds a concept may have several
 };
 
 } // namespace kubezu

@@ -17,6 +17,7 @@ enum class RowType : std::uint8_t {
     Problem,
     Section,
     Letter,
+    Category,
     Concept, ///< the glossary's index
 };
 

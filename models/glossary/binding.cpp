@@ -35,6 +35,12 @@ void collect(Value value, std::span<const PathStep> steps, Found& found)
     }
 }
 
+bool isWanted(const Binding& binding, std::string_view text)
+{
+    const bool named = std::find(binding.values.begin(), binding.values.end(), text) != binding.values.end();
+    return named != (binding.condition == BindingCondition::Differs);
+}
+
 bool conditionHolds(const Binding& binding, const Found& found)
 {
     const bool defaulted = found.defaulted && binding.fallback.has_value();
@@ -42,12 +48,8 @@ bool conditionHolds(const Binding& binding, const Found& found)
         return found.values.empty() && !defaulted;
     if (binding.condition == BindingCondition::Exists)
         return !found.values.empty() || defaulted;
-    const auto wanted = [&](std::string_view text) {
-        const bool named = std::find(binding.values.begin(), binding.values.end(), text) != binding.values.end();
-        return named != (binding.condition == BindingCondition::Differs);
-    };
-    return (defaulted && wanted(*binding.fallback))
-        || std::any_of(found.values.begin(), found.values.end(), [&](Value v) { return v.isScalar() && wanted(v.text()); });
+    return (defaulted && isWanted(binding, *binding.fallback))
+        || std::any_of(found.values.begin(), found.values.end(), [&](Value v) { return v.isScalar() && isWanted(binding, v.text()); });
 }
 
 /// The value at which the binding's path starts, in a resource of this kind; nothing where the binding is about other kinds.
@@ -90,6 +92,26 @@ bool holds(const Binding& binding, std::string_view group, std::string_view kind
     Found found;
     collect(*start, binding.path.steps(), found);
     return conditionHolds(binding, found);
+}
+
+std::vector<Value> shownBy(const Binding& binding, std::string_view group, std::string_view kind, Value root)
+{
+    std::vector<Value> values;
+    if (!holds(binding, group, kind, root))
+        return values;
+    for (const Binding& each : binding.all) {
+        for (const Value value : shownBy(each, group, kind, root))
+            values.push_back(value);
+    }
+    if (!binding.all.empty() || binding.condition == BindingCondition::Absent)
+        return values;
+    Found found;
+    collect(*startOf(binding, group, kind, root), binding.path.steps(), found);
+    for (const Value value : found.values) {
+        if (binding.condition == BindingCondition::Exists || (value.isScalar() && isWanted(binding, value.text())))
+            values.push_back(value);
+    }
+    return values;
 }
 
 } // namespace kubezu

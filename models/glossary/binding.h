@@ -38,4 +38,8 @@ bool isKind(const GroupKind& known, std::string_view group, std::string_view kin
 /// True when the resource shows what the binding describes. Defaults are applied first.
 bool holds(const Binding& binding, std::string_view group, std::string_view kind, Value root);
 
+/// The values in which the resource shows it: those that meet the condition, of all parts of an `all`. None where it does not hold,
+/// or only by a default or by an absence.
+std::vector<Value> shownBy(const Binding& binding, std::string_view group, std::string_view kind, Value root);
+
 } // namespace kubezu

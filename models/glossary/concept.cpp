@@ -7,8 +7,13 @@ namespace {
 
 constexpr std::array<std::string_view, kLanguageCount> kLanguages{"en", "ja"};
 
-constexpr std::array<std::string_view, 8> kCategories{
+constexpr std::array<std::string_view, kConceptCategoryCount> kCategories{
     "workload", "network", "configuration", "storage", "identity", "scheduling", "operations", "basics"};
+
+constexpr std::array<std::array<std::string_view, kConceptCategoryCount>, kLanguageCount> kCategoryTitles{{
+    {"Workloads", "Network", "Configuration", "Storage", "Identity and access", "Scheduling and resources", "Operations", "Basics"},
+    {"ワークロード", "ネットワーク", "設定", "ストレージ", "身元と権限", "スケジューリングとリソース", "操作", "基礎"},
+}};
 
 constexpr std::array<std::string_view, kConceptRelationTypeCount> kRelationTypes{
     "is-a", "part-of", "creates", "owns", "selects", "routes-to",
@@ -39,6 +44,11 @@ std::optional<Language> languageFromId(std::string_view id)
 std::string_view conceptCategoryId(ConceptCategory category)
 {
     return kCategories[static_cast<std::size_t>(category)];
+}
+
+std::string_view conceptCategoryTitle(ConceptCategory category, Language language)
+{
+    return kCategoryTitles[static_cast<std::size_t>(language)][static_cast<std::size_t>(category)];
 }
 
 std::optional<ConceptCategory> conceptCategoryFromId(std::string_view id)

@@ -32,7 +32,10 @@ enum class ConceptCategory : std::uint8_t {
     Operations,
     Basics,
 };
+inline constexpr std::size_t kConceptCategoryCount = 8;
 std::string_view conceptCategoryId(ConceptCategory category);
+/// "Workloads", "ワークロード": the heading of an index.
+std::string_view conceptCategoryTitle(ConceptCategory category, Language language);
 std::optional<ConceptCategory> conceptCategoryFromId(std::string_view id);
 
 /// How one concept stands to another; the direction is from the concept that names it to its target.

@@ -362,6 +362,10 @@
         <source>Notes</source>
         <translation>ノート</translation>
     </message>
+    <message>
+        <source>Print Glossary Entry…</source>
+        <translation>用語集の項目を印刷…</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -2240,6 +2244,25 @@
     </message>
 </context>
 <context>
+    <name>kubezu::EntryPrint</name>
+    <message>
+        <source>Why</source>
+        <translation>なぜあるか</translation>
+    </message>
+    <message>
+        <source>In a manifest</source>
+        <translation>マニフェストでは</translation>
+    </message>
+    <message>
+        <source>Pitfall</source>
+        <translation>落とし穴</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試す</translation>
+    </message>
+</context>
+<context>
     <name>kubezu::ExportDialog</name>
     <message>
         <source>Browse…</source>
@@ -2315,6 +2338,10 @@
     <message>
         <source>Copy the entry as Markdown</source>
         <translation>項目を Markdown としてコピー</translation>
+    </message>
+    <message>
+        <source>Print the entry…</source>
+        <translation>項目を印刷…</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2648,22 @@
         <source>In this graph</source>
         <translation>この図では</translation>
     </message>
+    <message>
+        <source>Category</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>By subject</source>
+        <translation>分野ごと</translation>
+    </message>
+    <message>
+        <source>By the kind that shows it</source>
+        <translation>現れる Kind ごと</translation>
+    </message>
 </context>
 <context>
     <name>kubezu::Inspector</name>
@@ -2672,6 +2715,13 @@
     <message>
         <source>What controllers would create; click to show or hide</source>
         <translation>コントローラーが作るもの。クリックで表示・非表示</translation>
+    </message>
+</context>
+<context>
+    <name>kubezu::LineConcepts</name>
+    <message>
+        <source>This line shows</source>
+        <translation>この行に現れる概念</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void questionsAreRead();
     void correctionsAreWhole();
     void commandsHaveWords();
+    void verdictsTurnWithTheVersion();
     void everyConceptIsThere();
     void everySnippetIsCleanAndShowsItsConcept();
     void noAliasIsAnotherName();
@@ -242,8 +243,6 @@ void TestContent::everyRelationHasItsConcept()
 void TestContent::correctionsAreWhole()
 {
     const std::filesystem::path folder = KUBEZU_SOURCE_DIR "/content/corrections";
-    if (!std::filesystem::exists(folder))
-        QSKIP("no corrections yet");
     const testing::ContentFolder files = testing::ContentFolder::read(folder, ".yaml");
     const auto set = Corrections::build(files.files());
     Faults faults;
@@ -308,6 +307,24 @@ void TestContent::commandsHaveWords()
             faults.add(entry, "add the verb of '" + entry.kubectl + "' to models/study/kubectl_words.cpp");
     }
     VERIFY_NONE(faults);
+}
+
+/// What depends on the version of Kubernetes is said for each of them.
+void TestContent::verdictsTurnWithTheVersion()
+{
+    const testing::ContentFolder folder = testing::ContentFolder::read(KUBEZU_SOURCE_DIR "/content/corrections", ".yaml");
+    const auto corrections = Corrections::build(folder.files());
+    QCOMPARE(corrections->all().size(), std::size_t{56});
+    const auto at = [&](const std::string& id, int minor) {
+        const auto found = std::find_if(corrections->all().begin(), corrections->all().end(), [&](const Correction& each) { return each.id == id; });
+        return found->at(minor);
+    };
+    // StatefulSet maxUnavailable, externalIPs, resources of a whole Pod, rules of a container's own.
+    const std::vector<std::pair<std::string, int>> turns{{"C22", 35}, {"C22", 36}, {"C22", 37}, {"C28", 36}, {"C45", 34}, {"C53", 34}, {"C53", 35}};
+    for (const auto& [id, minor] : turns)
+        QVERIFY2(at(id, minor).in(Language::English).text != at(id, minor - 1).in(Language::English).text, (id + " does not change at 1." + std::to_string(minor)).c_str());
+    QVERIFY(at("C28", 35).verdict != Verdict::Outdated);
+    QVERIFY(at("C28", 36).verdict == Verdict::Outdated);
 }
 
 /// The terms of the notes and what lies beside them, numbered without a gap.

@@ -7,6 +7,7 @@
 #include "views/common/search_field.h"
 #include "views/glossary_view/concept_view.h"
 #include "views/glossary_view/concept_words.h"
+#include "views/glossary_view/entry_print.h"
 #include "views/glossary_view/index_view.h"
 #include "views/theme/icons.h"
 
@@ -35,7 +36,8 @@ GlossaryPanel::GlossaryPanel(Workspace& workspace, Settings& settings, Appearanc
       m_entry(new ConceptView(workspace, appearance)),
       m_back(new QToolButton),
       m_forward(new QToolButton),
-      m_copy(new QToolButton)
+      m_copy(new QToolButton),
+      m_print(new QToolButton)
 {
     build();
     connectParts();
@@ -51,13 +53,14 @@ void GlossaryPanel::build()
     buttons->setContentsMargins(0, 0, 8, 0);
     corner->setStyleSheet(QStringLiteral("QToolButton { padding: 3px; min-height: 0; }")); // large type must leave room for the tabs
     buttons->setSpacing(0);
-    for (QToolButton* button : {m_back, m_forward, m_copy}) {
+    for (QToolButton* button : {m_back, m_forward, m_copy, m_print}) {
         button->setProperty("role", QStringLiteral("ghost"));
         buttons->addWidget(button);
     }
     m_back->setObjectName(QStringLiteral("glossary-back"));
     m_forward->setObjectName(QStringLiteral("glossary-forward"));
     m_copy->setObjectName(QStringLiteral("glossary-copy"));
+    m_print->setObjectName(QStringLiteral("glossary-print"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_index, QString());
     m_tabs->addTab(m_entry, QString());
@@ -98,6 +101,10 @@ void GlossaryPanel::connectParts()
     connect(m_back, &QToolButton::clicked, this, [this] { go(-1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { go(1); });
     connect(m_copy, &QToolButton::clicked, this, &GlossaryPanel::copyMarkdown);
+    connect(m_print, &QToolButton::clicked, this, [this] {
+        if (const Concept* entry = m_workspace.library().find(m_shown.toStdString()))
+            printEntry(*entry, m_appearance.language(), window());
+    });
 }
 
 void GlossaryPanel::changeEvent(QEvent* event)
@@ -131,6 +138,7 @@ void GlossaryPanel::retranslate()
     name(m_back, tr("Previous entry"));
     name(m_forward, tr("Next entry"));
     name(m_copy, tr("Copy the entry as Markdown"));
+    name(m_print, tr("Print the entry…"));
     m_index->retranslate();
     showEntry();
 }
@@ -141,8 +149,9 @@ void GlossaryPanel::dress()
     m_back->setIcon(iconOf("back", tokens.secondary, tokens.faint));
     m_forward->setIcon(iconOf("forward", tokens.secondary, tokens.faint));
     m_copy->setIcon(iconOf("copy", tokens.secondary, tokens.faint));
+    m_print->setIcon(iconOf("print", tokens.secondary, tokens.faint));
     const int side = qRound(16 * m_appearance.scale());
-    for (QToolButton* button : {m_back, m_forward, m_copy})
+    for (QToolButton* button : {m_back, m_forward, m_copy, m_print})
         button->setIconSize({side, side});
 }
 
@@ -203,6 +212,7 @@ void GlossaryPanel::showHistory()
     m_back->setEnabled(m_at > 1);
     m_forward->setEnabled(m_at < m_history.size());
     m_copy->setEnabled(!m_shown.isEmpty());
+    m_print->setEnabled(!m_shown.isEmpty());
 }
 
 void GlossaryPanel::copyMarkdown()

@@ -57,6 +57,7 @@ private:
     QToolButton* m_back;
     QToolButton* m_forward;
     QToolButton* m_copy;
+    QToolButton* m_print;
     QString m_shown;
     std::vector<QString> m_history;
     std::size_t m_at = 0; ///< place in the history, one behind the entry that is shown

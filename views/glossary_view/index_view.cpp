@@ -54,7 +54,7 @@ IndexView::IndexView(Workspace& workspace, Settings& settings, Appearance& appea
     connect(&appearance, &Appearance::changed, this, &IndexView::dress);
     retranslate();
     dress();
-    setOrder(static_cast<Order>(qBound(0, settings.bytes(kOrderKey).toInt(), 2)));
+    setOrder(static_cast<Order>(qBound(0, settings.bytes(kOrderKey).toInt(), static_cast<int>(m_orders.size()) - 1)));
     follow();
 }
 
@@ -108,6 +108,10 @@ void IndexView::retranslate()
     m_orders[0]->setText(tr("Sections"));
     m_orders[1]->setText(tr("A–Z"));
     m_orders[2]->setText(tr("Kana"));
+    m_orders[3]->setText(tr("Category"));
+    m_orders[4]->setText(tr("Kind"));
+    setPlainToolTip(m_orders[3], tr("By subject"));
+    setPlainToolTip(m_orders[4], tr("By the kind that shows it"));
     setPlainToolTip(m_seenOnly, tr("Only what this graph shows"));
     setPlainToolTip(m_orders[0], tr("In the order of the notes"));
     setPlainToolTip(m_orders[1], tr("By English name"));

@@ -50,7 +50,7 @@ private:
     Appearance& m_appearance;
     ConceptIndexModel* m_index;
     SearchModel* m_search;
-    std::array<QToolButton*, 3> m_orders{};
+    std::array<QToolButton*, 5> m_orders{};
     QWidget* m_bar;
     QToolButton* m_seenOnly;
     QTreeView* m_tree;

@@ -7,6 +7,7 @@
 #include "views/common/plain_text.h"
 #include "views/common/search_field.h"
 #include "views/resources/code_view.h"
+#include "views/resources/line_concepts.h"
 #include "views/resources/reason_words.h"
 #include "views/theme/icons.h"
 
@@ -47,13 +48,19 @@ YamlView::YamlView(Workspace& workspace, Appearance& appearance, QWidget* parent
       m_previous(ghost(m_findBar)),
       m_next(ghost(m_findBar)),
       m_close(ghost(m_findBar)),
-      m_copy(ghost(m_code))
+      m_copy(ghost(m_code)),
+      m_concepts(new LineConcepts(workspace, appearance, this))
 {
     build();
     buildFind();
     connect(&appearance, &Appearance::changed, this, &YamlView::dress);
     connect(m_code, &CodeView::moved, this, &YamlView::placePill);
     connect(m_copy, &QToolButton::clicked, this, &YamlView::copyAll);
+    connect(m_code, &QPlainTextEdit::cursorPositionChanged, this, &YamlView::showConcepts);
+    connect(&workspace, &Workspace::libraryChanged, this, [this] {
+        m_shownId.clear();
+        refresh();
+    });
     retranslate();
     dress();
     refresh();
@@ -73,6 +80,7 @@ void YamlView::build()
     column->addWidget(m_cut);
     column->addWidget(m_code, 1);
     column->addWidget(m_nothing, 1);
+    column->addWidget(m_concepts);
     m_cut->hide();
     m_code->installEventFilter(this);
 }
@@ -155,14 +163,28 @@ void YamlView::showText(NodeIndex node)
         text.chop(1);
     m_cut->setText(tr("Only the first %1 characters are shown.").arg(kMostCharacters));
     m_cut->setVisible(cut);
+    const GraphPtr graph = m_workspace.graph();
+    m_fields = fieldConcepts(*graph, node, m_workspace.library());
+    m_text = text.toStdString();
+    m_firstLine = firstLine;
     m_code->setCode(text, firstLine);
+    showConcepts();
     m_code->show();
     m_copy->setEnabled(true);
     m_nothing->hide();
 }
 
+void YamlView::showConcepts()
+{
+    const auto line = m_firstLine + static_cast<std::uint32_t>(m_code->textCursor().blockNumber());
+    m_concepts->setConcepts(conceptsAtLine(m_fields, m_text, m_firstLine, line));
+}
+
 void YamlView::showNothing(NodeIndex node)
 {
+    m_fields.clear();
+    m_text.clear();
+    m_concepts->setConcepts({});
     const GraphPtr graph = m_workspace.graph();
     if (node == kNoIndex) {
         m_nothing->say(tr("Nothing is selected"), tr("Select a resource or a line of the picture to see where it is written."));

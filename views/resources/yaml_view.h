@@ -1,5 +1,5 @@
 #pragma once
-#include "models/graph/graph.h"
+#include "models/workspace/field_concepts.h"
 
 #include <QWidget>
 
@@ -10,6 +10,7 @@ namespace kubezu {
 class Appearance;
 class CodeView;
 class EmptyState;
+class LineConcepts;
 class PlainLabel;
 class SearchField;
 class Workspace;
@@ -41,6 +42,7 @@ private:
     void showEdge(EdgeIndex edge);
     void showNothing(NodeIndex node);
     void showText(NodeIndex node);
+    void showConcepts();
 
     Workspace& m_workspace;
     Appearance& m_appearance;
@@ -55,6 +57,10 @@ private:
     QToolButton* m_next;
     QToolButton* m_close;
     QToolButton* m_copy;
+    LineConcepts* m_concepts; ///< of the line with the cursor
+    std::vector<FieldConcept> m_fields;
+    std::string m_text;
+    std::uint32_t m_firstLine = 1;
     QString m_shownId;
     Revision m_shownRevision = 0;
 };

@@ -166,6 +166,7 @@ void StudyCardView::fill()
     auto* back = new QWidget;
     auto* answer = new QVBoxLayout(back);
     answer->setContentsMargins(16, 16, 16, 16);
+    answer->addStretch(1); // beside the middle of the front
     answer->addWidget(proseOf(m_appearance, m_turn.card.in(language).back, back));
     answer->addStretch(1);
     m_back->setWidget(back);

@@ -1,6 +1,7 @@
 #include "views/window/action_table.h"
 
 #include "models/workspace/notes_desk.h"
+#include "views/glossary_view/entry_print.h"
 #include "views/graph_view/graph_page.h"
 #include "views/window/command_palette.h"
 #include "views/window/compare_commands.h"
@@ -31,6 +32,19 @@ bool open(const Shell& shell)
 bool hasNotes(const Shell& shell)
 {
     return shell.workspace.notes().notes() != nullptr;
+}
+const Concept* openEntry(const Shell& shell)
+{
+    return shell.workspace.library().find(shell.workspace.selection().conceptId.toStdString());
+}
+bool hasEntry(const Shell& shell)
+{
+    return openEntry(shell) != nullptr;
+}
+void printOpenEntry(Shell& shell)
+{
+    if (const Concept* entry = openEntry(shell))
+        printEntry(*entry, shell.appearance.language(), &shell.window);
 }
 bool reloadable(const Shell& shell)
 {
@@ -183,6 +197,7 @@ constexpr std::array kActions = std::to_array<ActionRow>({
     {"close-notes", QT_TRANSLATE_NOOP("Actions", "Close Notes"), "close", "", M::File, 2, closeNotes, hasNotes, nullptr},
     {"export", QT_TRANSLATE_NOOP("Actions", "Export Picture…"), "export", "Ctrl+E", M::File, 3, exportPicture, open, nullptr},
     {"copy-picture", QT_TRANSLATE_NOOP("Actions", "Copy Picture"), "copy", "Ctrl+Shift+C", M::File, 3, copyPicture, open, nullptr},
+    {"print-entry", QT_TRANSLATE_NOOP("Actions", "Print Glossary Entry…"), "print", "Ctrl+P", M::File, 3, printOpenEntry, hasEntry, nullptr},
     {"quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q", M::File, 4, quit, always, nullptr},
 
     {"compare-file", QT_TRANSLATE_NOOP("Actions", "Compare With File…"), "file", "", M::Compare, 0, compareWithFile, open, nullptr},

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void initTestCase();
     void listsSections();
     void listsLetters();
+    void listsCategoriesAndKinds();
     void countsPlacesInTheGraph();
     void keepsRowsOverReload();
     void searches();
@@ -59,6 +60,30 @@ void TestGlossaryModels::listsSections()
     const QModelIndex deployment = model.indexOfConcept("deployment");
     QCOMPARE(deployment.data(ConceptIdRole).toString(), QStringLiteral("deployment"));
     QCOMPARE(deployment.parent().data().toString(), QStringLiteral("Workload API"));
+}
+
+void TestGlossaryModels::listsCategoriesAndKinds()
+{
+    ConceptIndexModel model(m_library);
+    QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.setOrder(ConceptIndexModel::Order::Category);
+    QCOMPARE(leaves(model), static_cast<int>(m_library->concepts().size()));
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Workloads"));
+    model.setLanguage(Language::Japanese);
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("ワークロード"));
+    model.setOrder(ConceptIndexModel::Order::Kind);
+    const auto conceptsOf = [&](const QString& kind) {
+        QStringList ids;
+        for (int group = 0; group < model.rowCount(); ++group) {
+            const QModelIndex parent = model.index(group, 0);
+            for (int row = 0; parent.data().toString() == kind && row < model.rowCount(parent); ++row)
+                ids.append(model.index(row, 0, parent).data(ConceptIdRole).toString());
+        }
+        return ids;
+    };
+    QVERIFY(conceptsOf(QStringLiteral("Service")).contains(QStringLiteral("headless-service")));
+    QVERIFY(conceptsOf(QStringLiteral("Pod")).contains(QStringLiteral("liveness-probe")));
+    QVERIFY(!conceptsOf(QStringLiteral("Service")).contains(QStringLiteral("liveness-probe")));
 }
 
 void TestGlossaryModels::listsLetters()

@@ -2,6 +2,7 @@
 #include <QDesktopServices>
 #include <QLineEdit>
 #include <QListView>
+#include <QPdfWriter>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTextEdit>
@@ -16,6 +17,7 @@
 #include "tests/unit/panels/desk.h"
 #include "views/glossary_view/chip.h"
 #include "views/glossary_view/concept_view.h"
+#include "views/glossary_view/entry_print.h"
 #include "views/glossary_view/glossary_panel.h"
 
 using namespace kubezu;
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void goesBackAndForward();
     void followsChips();
     void copiesMarkdown();
+    void printsAnEntry();
+    void tellsTheCommandOfAnOperation();
     void opensOnlyHttps();
     void seenOnly();
     void everyEntryShows();
@@ -201,6 +205,40 @@ void TestGlossaryPanel::copiesMarkdown()
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY(text.startsWith(QStringLiteral("# Deployment\n")));
     QVERIFY(text.contains(QStringLiteral("```yaml\n")));
+}
+
+void TestGlossaryPanel::printsAnEntry()
+{
+    const Concept* entry = m_desk->workspace.library().find("headless-service");
+    const auto document = entryDocument(*entry, Language::Japanese);
+    const QString text = document->toPlainText();
+    QVERIFY(text.startsWith(QStringLiteral("Headless Service")));
+    QVERIFY(text.contains(QStringLiteral("特定のメンバーに接続したい")));
+    QVERIFY(text.contains(QStringLiteral("clusterIP: None")));
+    QVERIFY(!text.contains(QLatin1Char('`')));
+    const QString file = m_desk->folder.filePath(QStringLiteral("entry.pdf"));
+    QPdfWriter writer(file);
+    document->print(&writer);
+    QFile made(file);
+    QVERIFY(made.open(QIODevice::ReadOnly));
+    QVERIFY(made.read(5) == "%PDF-");
+}
+
+void TestGlossaryPanel::tellsTheCommandOfAnOperation()
+{
+    m_desk->workspace.selectConcept(QStringLiteral("kubectl-rollout-restart"), false);
+    auto* reads = named<QAbstractButton>("operation-changes");
+    QVERIFY(reads != nullptr && !reads->isVisible()); // nothing is selected yet
+    m_desk->workspace.selectConcept(QStringLiteral("kubectl-rollout-restart"), true); // stays while a resource is picked
+    m_desk->workspace.selectNode(m_desk->node("apps/Deployment/shop/web"));
+    auto* changes = named<QAbstractButton>("operation-changes");
+    QTRY_VERIFY(changes->isVisible());
+    QTest::mouseClick(named<QToolButton>("operation-copy"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("kubectl rollout restart deploy/web -n shop"));
+    QTest::mouseClick(changes, Qt::LeftButton);
+    QCOMPARE(m_desk->workspace.selection().lit, std::vector<std::string>{"apps/Deployment/shop/web"});
+    QTest::mouseClick(named<QAbstractButton>("operation-changes"), Qt::LeftButton);
+    QVERIFY(m_desk->workspace.selection().lit.empty());
 }
 
 void TestGlossaryPanel::opensOnlyHttps()
