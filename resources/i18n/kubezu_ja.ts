@@ -2359,6 +2359,13 @@
     </message>
 </context>
 <context>
+    <name>kubezu::GraphTexts</name>
+    <message>
+        <source>Concepts</source>
+        <translation>概念</translation>
+    </message>
+</context>
+<context>
     <name>kubezu::HiddenBar</name>
     <message>
         <source>%1 of %2 hidden</source>

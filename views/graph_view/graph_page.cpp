@@ -6,6 +6,7 @@
 #include "views/graph_view/context_menu.h"
 #include "views/graph_view/empty_note.h"
 #include "views/graph_view/graph_canvas.h"
+#include "views/graph_view/graph_texts.h"
 #include "views/graph_view/hidden_bar.h"
 #include "views/graph_view/legend.h"
 #include "views/graph_view/minimap.h"
@@ -78,6 +79,7 @@ void GraphPage::applyAppearance()
     const PaintStyle style = m_appearance.paintStyle();
     m_canvas->setReducedMotion(m_appearance.reducedMotion());
     m_canvas->setStyle(style);
+    m_canvas->setTexts(std::make_unique<GraphTexts>(m_workspace, m_appearance.language()));
     m_legend->setStyle(style);
     m_hidden->setStyle(style);
     m_breadcrumb->setStyle(style);
