@@ -60,8 +60,12 @@ WindowOptions windowOptions(const QStringList& arguments)
         options.wrong = parser.errorText();
         return options;
     }
-    for (const QString& path : parser.positionalArguments())
-        (NotesDesk::isNotesPath(path) ? options.notes : options.paths.emplaceBack()) = path;
+    for (const QString& path : parser.positionalArguments()) {
+        const bool isNotes = NotesDesk::isNotesPath(path);
+        if (isNotes && !options.notes.isEmpty())
+            options.wrong = QStringLiteral("one file of notes at a time: %1 or %2").arg(options.notes, path);
+        (isNotes ? options.notes : options.paths.emplaceBack()) = path;
+    }
     if (parser.isSet(notes))
         options.notes = parser.value(notes);
     options.nameSpace = parser.value(nameSpace);

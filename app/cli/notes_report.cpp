@@ -152,11 +152,12 @@ QJsonArray sectionsOf(const Notes& notes)
 {
     QJsonArray rows;
     const std::vector<NoteSection>& sections = notes.outline().sections();
+    const std::vector<std::size_t> marks = notes.marksBySection();
     for (std::uint32_t at = 1; at < sections.size(); ++at) {
         rows.append(QJsonObject{{QStringLiteral("line"), static_cast<qint64>(sections[at].line) + 1},
                                 {QStringLiteral("level"), sections[at].level},
                                 {QStringLiteral("title"), text(notes.outline().title(at))},
-                                {QStringLiteral("corrections"), static_cast<qint64>(notes.marksIn(at))}});
+                                {QStringLiteral("corrections"), static_cast<qint64>(marks[at])}});
     }
     return rows;
 }

@@ -173,8 +173,7 @@ private:
     {
         Scene scene;
         const Concept* centre = m_library.find(m_view.centre);
-        const std::vector<concept_map::Place> places
-            = concept_map::placeConcepts(m_concepts.size(), m_links, centre ? m_nodes.at(centre) : kNoIndex);
+        const std::vector<concept_map::Place> places = concept_map::placeConcepts(m_concepts.size(), m_links, centre ? m_nodes.at(centre) : kNoIndex);
         scene.shown.assign(m_concepts.size(), true);
         for (NodeIndex i = 0; i < m_concepts.size(); ++i) {
             SceneCard card;

@@ -12,10 +12,10 @@ namespace kubezu {
 
 /// What of the concept map is to be seen: the neighbourhood of an entry, or a whole section. A value.
 struct ConceptMapView {
-    std::string centre;                                      ///< id of a concept; empty where a section is shown
-    std::string section;                                     ///< id of a section; empty where a concept is in the middle
-    std::set<std::string> expanded;                          ///< concepts whose neighbours are drawn too
-    std::bitset<kConceptRelationTypeCount> hidden;           ///< types of relations that are switched off
+    std::string centre;                            ///< id of a concept; empty where a section is shown
+    std::string section;                           ///< id of a section; empty where a concept is in the middle
+    std::set<std::string> expanded;                ///< concepts whose neighbours are drawn too
+    std::bitset<kConceptRelationTypeCount> hidden; ///< types of relations that are switched off
     friend bool operator==(const ConceptMapView& a, const ConceptMapView& b)
     {
         return a.centre == b.centre && a.section == b.section && a.expanded == b.expanded && a.hidden == b.hidden;

@@ -106,7 +106,7 @@ struct Wire {
     CardIndex from = kNoIndex;
     CardIndex to = kNoIndex;
     Relation relation = Relation::Uses;
-    std::optional<WireLook> look; ///< of the concept map; else the relation says it
+    std::optional<WireLook> look;      ///< of the concept map; else the relation says it
     std::vector<EdgeIndex> edges;      ///< what it stands for, at least one
     std::vector<layout::Point> points; ///< 1 + 3n points of cubic Bézier segments, scene coordinates
     bool predicted = false;

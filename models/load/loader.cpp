@@ -128,8 +128,7 @@ LoadReport loadPaths(const std::vector<std::string>& paths, const Limits& limits
 LoadReport loadText(std::string text, const std::string& name, const Limits& limits)
 {
     LoadReport report;
-    SourceFile source;
-    source.path = name;
+    SourceFile source; // no path: it is no file
     source.name = name;
     readBytes(FileBytes(std::move(text)), std::move(source), limits, false, report);
     return report;

@@ -100,6 +100,8 @@ std::vector<LineMatch> matchesIn(const Outline& outline, std::uint32_t line, con
     if (row.kind == LineKind::FrontMatter || row.kind == LineKind::Blank || row.kind == LineKind::Rule || row.kind == LineKind::Fence)
         return {};
     const std::string_view content = outline.content(line);
+    if (content.size() > kMostLookedThrough)
+        return {};
     std::vector<LineMatch> all = allMatches(FoldedLine(content), keys);
     std::stable_sort(all.begin(), all.end(), [](const LineMatch& a, const LineMatch& b) {
         return a.range.end - a.range.begin > b.range.end - b.range.begin;

@@ -66,11 +66,12 @@ std::vector<const NoteMark*> Notes::marksAbout(std::string_view conceptId) const
     return found;
 }
 
-std::size_t Notes::marksIn(std::uint32_t section) const
+std::vector<std::size_t> Notes::marksBySection() const
 {
-    return static_cast<std::size_t>(std::count_if(m_marks.begin(), m_marks.end(), [&](const NoteMark& mark) {
-        return m_outline.lines()[mark.line].section == section;
-    }));
+    std::vector<std::size_t> counts(m_outline.sections().size(), 0);
+    for (const NoteMark& mark : m_marks)
+        ++counts[m_outline.lines()[mark.line].section];
+    return counts;
 }
 
 std::string_view Notes::wordsAt(std::uint32_t line) const

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] const std::vector<const NoteTerm*>& placesOf(const Concept& entry) const;
     /// Marks of corrections about the concept.
     [[nodiscard]] std::vector<const NoteMark*> marksAbout(std::string_view conceptId) const;
-    /// Marks in a section, those of sections below it not counted.
-    [[nodiscard]] std::size_t marksIn(std::uint32_t section) const;
+    /// Marks of each section, those of sections below it not counted.
+    [[nodiscard]] std::vector<std::size_t> marksBySection() const;
     /// What the learner wrote at a line and below it (of a heading: its own section), with indents and line breaks as they are.
     [[nodiscard]] std::string_view wordsAt(std::uint32_t line) const;
     /// Concepts of the notes (no neighbours) that nothing in the text names.

@@ -18,6 +18,9 @@ struct NotesLimits {
     std::size_t depth = 64; ///< lists within lists
 };
 
+/// A line longer than this (a picture pasted as text, say) is kept and shown, but not looked through for terms or markup.
+inline constexpr std::size_t kMostLookedThrough = 16U << 10U; ///< bytes
+
 inline constexpr std::uint32_t kNoLine = std::numeric_limits<std::uint32_t>::max();
 
 enum class LineKind : std::uint8_t { FrontMatter, ///< between the `---` at the top, fences included

@@ -7,6 +7,9 @@
 namespace kubezu {
 namespace {
 
+constexpr std::size_t kMostContext = 64;   ///< concepts of one line that say what its neighbours mean
+constexpr std::uint32_t kMostBelow = 1000; ///< lines below a line that do
+
 using Entries = std::vector<std::uint32_t>;
 
 /// Decides line by line; the lines above are decided already.
@@ -63,6 +66,8 @@ private:
         Entries certain;
         for (const LineMatch& match : m_matches[line]) {
             const bool apart = except == nullptr || match.range.end <= except->range.begin || match.range.begin >= except->range.end;
+            if (certain.size() == kMostContext)
+                break;
             if (apart && !match.weak && match.key->meanings.size() == 1)
                 certain.push_back(match.key->meanings.front().entry);
         }
@@ -73,7 +78,8 @@ private:
     {
         Entries certain;
         const std::vector<NoteLine>& lines = m_outline.lines();
-        for (std::uint32_t each = line + 1; each < lines.size() && (lines[each].kind == LineKind::Blank || lines[each].parent == line); ++each) {
+        for (std::uint32_t each = line + 1;
+             each < lines.size() && certain.size() < kMostContext && each - line < kMostBelow && (lines[each].kind == LineKind::Blank || lines[each].parent == line); ++each) {
             const Entries more = certainIn(each, nullptr);
             certain.insert(certain.end(), more.begin(), more.end());
         }
@@ -146,8 +152,9 @@ private:
     {
         const std::size_t begin = m_outline.lines()[line].content.begin;
         m_terms.push_back({line, {begin + match.range.begin, begin + match.range.end}, &m_keys.library().concepts()[entry], match.weight, related});
-        if (match.weight != NoteTerm::Weight::Quiet)
-            m_decided[line].push_back(entry);
+        Entries& decided = m_decided[line];
+        if (match.weight != NoteTerm::Weight::Quiet && decided.size() < kMostContext && std::find(decided.begin(), decided.end(), entry) == decided.end())
+            decided.push_back(entry);
     }
 
     const Outline& m_outline;

@@ -1,4 +1,5 @@
 #include "models/graph/kubectl_line.h"
+#include "models/kube/pod_template.h"
 #include "models/operations/operation.h"
 #include "models/operations/pods.h"
 
@@ -52,7 +53,8 @@ const SourceFile* fileOf(const Graph& graph, const GraphNode& node)
     if (node.origin != Origin::Written || !node.resource || !graph.snapshot)
         return nullptr;
     const std::uint32_t file = node.resource->place.file;
-    return file < graph.snapshot->files.size() ? &graph.snapshot->files[file] : nullptr;
+    const bool isFile = file < graph.snapshot->files.size() && !graph.snapshot->files[file].path.empty(); // and not text from elsewhere
+    return isFile ? &graph.snapshot->files[file] : nullptr;
 }
 
 /// What stands in the files that `isMeant` accepts.
@@ -147,14 +149,15 @@ bool rolloutRestart(const Graph& graph, NodeIndex node, OperationOn& made)
 
 bool reachesPods(const GraphNode& node)
 {
-    return isNamed(node) && isOneOf(node, {"Pod", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "ReplicationController"});
+    return isNamed(node) && node.kind && findPodCarrier(node.key.group, node.key.kind)
+        && isOneOf(node, {"Pod", "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "ReplicationController"});
 }
 
 /// What is passed on the way to the Pods is only read.
 std::vector<NodeIndex> wayTo(const Graph& graph, NodeIndex node, const std::vector<NodeIndex>& pods)
 {
     return graph.nodes[node].key.kind == "Pod" || std::find(pods.begin(), pods.end(), node) != pods.end() ? std::vector<NodeIndex>{}
-                                                                                                         : std::vector<NodeIndex>{node};
+                                                                                                          : std::vector<NodeIndex>{node};
 }
 
 bool exec(const Graph& graph, NodeIndex node, OperationOn& made)

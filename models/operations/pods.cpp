@@ -11,12 +11,13 @@ namespace {
 
 constexpr std::string_view kDefaultContainer = "kubectl.kubernetes.io/default-container";
 
-int numberOf(Value value)
+int portOf(Value value)
 {
     int number = 0;
     const std::string_view text = value.text();
     const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
-    return end.ec == std::errc() && end.ptr == text.data() + text.size() ? number : 0;
+    const bool isPort = end.ec == std::errc() && end.ptr == text.data() + text.size() && number > 0 && number <= 65535;
+    return isPort ? number : 0;
 }
 
 Value podMetadataOf(const GraphNode& node)
@@ -25,7 +26,7 @@ Value podMetadataOf(const GraphNode& node)
         return {};
     const Value root = node.resource->value();
     return node.key.kind == "Pod" ? root["metadata"] : node.key.kind == "CronJob" ? root["spec"]["jobTemplate"]["spec"]["template"]["metadata"]
-                                                                                 : root["spec"]["template"]["metadata"];
+                                                                                  : root["spec"]["template"]["metadata"];
 }
 
 void add(std::vector<NodeIndex>& nodes, NodeIndex node)
@@ -94,12 +95,12 @@ int forwardedPort(const GraphNode& node)
         return 0;
     if (node.key.kind == "Service") {
         for (const Value::Item item : node.resource->value()["spec"]["ports"])
-            return numberOf(item.value["port"]);
+            return portOf(item.value["port"]);
         return 0;
     }
     for (const Value::Item container : podSpecOf(node)["containers"]) {
         for (const Value::Item item : container.value["ports"])
-            return numberOf(item.value["containerPort"]);
+            return portOf(item.value["containerPort"]);
     }
     return 0;
 }

@@ -36,6 +36,7 @@ constexpr Both kAssumed{"`{0}` of {1}; `{2}` where it is not written", "{1} の 
 constexpr Both kIs{"`{0}` of {1} is {2}", "{1} の `{0}` が {2}"};
 constexpr Both kIsOrAssumed{"`{0}` of {1} is {2}, or not written", "{1} の `{0}` が {2}、または書かれていない"};
 constexpr Both kDiffers{"`{0}` of {1} is another than {2}", "{1} の `{0}` が {2} 以外"};
+constexpr Both kDiffersOrAssumed{"`{0}` of {1} is another than {2}, or not written", "{1} の `{0}` が {2} 以外、または書かれていない"};
 constexpr Both kAbsent{"`{0}` of {1} is not written", "{1} の `{0}` が書かれていない"};
 constexpr Both kPodTemplate{"a pod template", "Pod テンプレート"};
 constexpr Both kOr{" or ", " または "};
@@ -65,7 +66,7 @@ std::string sentenceOf(const Binding& binding, Language language)
     if (binding.condition == BindingCondition::Absent)
         return filled(in(kAbsent, language), {binding.field, kinds, {}});
     if (binding.condition == BindingCondition::Differs)
-        return filled(in(kDiffers, language), {binding.field, kinds, valuesOf(binding, language)});
+        return filled(in(binding.fallback ? kDiffersOrAssumed : kDiffers, language), {binding.field, kinds, valuesOf(binding, language)});
     if (binding.condition != BindingCondition::Exists)
         return filled(in(assumed ? kIsOrAssumed : kIs, language), {binding.field, kinds, valuesOf(binding, language)});
     return filled(in(binding.fallback ? kAssumed : kExists, language), {binding.field, kinds, binding.fallback.value_or("")});

@@ -93,11 +93,18 @@ std::vector<StudyCard> meaningCards(const Library& library, std::span<const Ques
     return cards;
 }
 
+/// What a picture can be asked for: a kind of its own, or a kind of line. A lone Pod stands for many other concepts too.
+bool isPictured(const Concept& entry)
+{
+    constexpr std::size_t kMostKinds = 3; // more are a category
+    return (!entry.kinds.empty() && entry.kinds.size() <= kMostKinds) || (entry.kinds.empty() && !entry.edges.empty());
+}
+
 std::vector<StudyCard> pictureCards(const Library& library, std::span<const Question> /*questions*/)
 {
     std::vector<StudyCard> cards;
     for (const Concept& entry : library.concepts()) {
-        if (!isWhole(entry.manifest))
+        if (!isWhole(entry.manifest) || !isPictured(entry))
             continue;
         StudyCard card = cardOf(entry, CardSort::Picture, entry.id);
         card.manifest = entry.manifest;

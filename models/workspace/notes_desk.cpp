@@ -57,6 +57,8 @@ struct NotesDesk::Private {
     std::uint64_t ticket = 0;
     bool busy = false;
     FileWatch* watch = nullptr;
+    QString wanted; ///< the file that is being read
+    bool wantedFresh = false;
     SerialWorker worker; ///< last: its jobs end before anything they use
 
     void start(NotesDesk* q, const QString& file, bool fresh);
@@ -77,12 +79,15 @@ NotesDesk::~NotesDesk() = default;
 bool NotesDesk::isNotesPath(const QString& path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == QLatin1String("md") || suffix == QLatin1String("markdown") || suffix == QLatin1String("txt");
+    const bool isCalledSo = suffix == QLatin1String("md") || suffix == QLatin1String("markdown") || suffix == QLatin1String("txt");
+    return isCalledSo && !QFileInfo(path).isDir();
 }
 
 void NotesDesk::Private::start(NotesDesk* q, const QString& file, bool fresh)
 {
     const std::uint64_t number = ++ticket;
+    wantedFresh = fresh || (busy && wantedFresh && wanted == file);
+    wanted = file;
     busy = true;
     Q_EMIT q->busyChanged();
     worker.replace([this, q, number, order = Order{file, fresh, library, corrections, keys}](const std::stop_token& stop) {
@@ -119,7 +124,9 @@ void NotesDesk::open(const QString& path)
 
 void NotesDesk::reload()
 {
-    if (d->notes)
+    if (d->busy)
+        d->start(this, d->wanted, d->wantedFresh); // the one under way, with what is new
+    else if (d->notes)
         d->start(this, d->path, false);
 }
 

@@ -30,8 +30,8 @@ struct EdgeName {
 struct Selection {
     std::vector<std::string> nodes; ///< node ids
     EdgeName edge;
-    QString conceptId;          ///< entry shown in the glossary
-    bool conceptPinned = false; ///< chosen by hand: light up where the graph shows it
+    QString conceptId;            ///< entry shown in the glossary
+    bool conceptPinned = false;   ///< chosen by hand: light up where the graph shows it
     std::vector<std::string> lit; ///< node ids that stand out instead, while a command is looked at
     friend bool operator==(const Selection&, const Selection&) = default;
 };

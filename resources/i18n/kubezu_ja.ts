@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>What Changed Since Opening</source>
-        <translation>開いてからの変更</translation>
+        <translation>開いた後の変更</translation>
     </message>
     <message>
         <source>Only What Changed</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Created by</source>
-        <translation>作るのは</translation>
+        <translation>作り手</translation>
     </message>
     <message>
         <source>Owns</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Owned by</source>
-        <translation>所有するのは</translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>Selects</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Selected by</source>
-        <translation>選ぶのは</translation>
+        <translation>選択元</translation>
     </message>
     <message>
         <source>Routes to</source>
@@ -649,39 +649,39 @@
     </message>
     <message>
         <source>Reached from</source>
-        <translation>届く元</translation>
+        <translation>振り分け元</translation>
     </message>
     <message>
         <source>Configured by</source>
-        <translation>設定するのは</translation>
+        <translation>設定に使うもの</translation>
     </message>
     <message>
         <source>Configures</source>
-        <translation>設定する相手</translation>
+        <translation>設定の対象</translation>
     </message>
     <message>
         <source>Refers to</source>
-        <translation>参照するもの</translation>
+        <translation>参照先</translation>
     </message>
     <message>
         <source>Referred to by</source>
-        <translation>参照するのは</translation>
+        <translation>参照元</translation>
     </message>
     <message>
         <source>Resolves to</source>
-        <translation>解決される先</translation>
+        <translation>解決先</translation>
     </message>
     <message>
         <source>Resolved from</source>
-        <translation>解決される元</translation>
+        <translation>解決元</translation>
     </message>
     <message>
         <source>Implemented by</source>
-        <translation>実現するのは</translation>
+        <translation>実現するもの</translation>
     </message>
     <message>
         <source>Implements</source>
-        <translation>実現するもの</translation>
+        <translation>実現の対象</translation>
     </message>
     <message>
         <source>Replaced by</source>
@@ -1314,6 +1314,10 @@
     <message>
         <source>Notes (*.md *.markdown *.txt)</source>
         <translation>ノート (*.md *.markdown *.txt)</translation>
+    </message>
+    <message>
+        <source>One file of notes is open at a time: the first was taken.</source>
+        <translation>ノートは一度に一つだけ開けます。最初のファイルを開きました。</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +1972,7 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation>章</translation>
+        <translation>章を選ぶ</translation>
     </message>
     <message>
         <source>A whole section of the glossary</source>
@@ -2653,7 +2657,7 @@
     </message>
     <message>
         <source>In this graph</source>
-        <translation>この図では</translation>
+        <translation>この図にあるもの</translation>
     </message>
     <message>
         <source>Category</source>

@@ -6,10 +6,10 @@
 #include "models/kube/kind_catalog.h"
 #include "models/notes/corrections.h"
 #include "models/relations/relation.h"
-#include "models/study/kubectl_words.h"
-#include "models/study/questions.h"
 #include "models/review/check.h"
 #include "models/review/review.h"
+#include "models/study/kubectl_words.h"
+#include "models/study/questions.h"
 #include "tests/support/load.h"
 #include "tests/unit/glossary/content_folder.h"
 

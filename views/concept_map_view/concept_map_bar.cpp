@@ -93,7 +93,7 @@ void ConceptMapBar::follow(const Library& library, const ConceptMapView& view, s
     const Concept* centre = library.find(view.centre);
     const Section* section = findSection(view.section);
     m_title->setText(centre ? rawText(centre->name(m_appearance.language())) : section ? titleOf(*section, m_appearance.language())
-                                                                                         : QString());
+                                                                                       : QString());
     m_count->setText(tr("%n concept(s)", nullptr, static_cast<int>(concepts)));
     m_back->setEnabled(canGoBack);
     m_less->setEnabled(!view.expanded.empty());

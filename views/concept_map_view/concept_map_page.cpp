@@ -19,6 +19,7 @@ namespace kubezu {
 namespace {
 
 constexpr int kGap = 12;
+constexpr double kLeastZoom = 0.5; ///< at text size 1; below, names are hard to read
 constexpr std::size_t kPast = 50;
 
 } // namespace
@@ -87,7 +88,8 @@ void ConceptMapPage::applyAppearance()
 void ConceptMapPage::followSelection()
 {
     const std::string id = m_workspace.selection().conceptId.toStdString();
-    if (!m_own && !id.empty() && id != m_view.centre && m_workspace.library().find(id)) {
+    const bool another = std::exchange(m_seen, id) != id;
+    if (!m_own && another && !id.empty() && id != m_view.centre && m_workspace.library().find(id)) {
         setView({id, {}, {}, m_view.hidden});
         return;
     }
@@ -125,10 +127,10 @@ void ConceptMapPage::goBack()
 void ConceptMapPage::build()
 {
     m_stale = true;
+    const std::uint64_t number = ++m_wanted; // what is under way is of another view
     if (!isVisible())
         return;
     m_stale = false;
-    const std::uint64_t number = ++m_wanted;
     inBackground<ConceptMap>(
         this,
         [library = m_workspace.libraryPtr(), view = m_view, language = m_appearance.language(), metrics = m_metrics] {
@@ -144,11 +146,29 @@ void ConceptMapPage::take(const ConceptMap& map)
 {
     m_map = map;
     m_canvas->setWanted(m_view.centre);
-    m_canvas->setPicture(map.picture, map.graph, m_elsewhere ? Arrival::Elsewhere : Arrival::Refreshed);
-    m_elsewhere = false;
     m_legend->follow(map.present | m_view.hidden, m_view.hidden);
     m_bar->follow(m_workspace.library(), m_view, map.graph->nodes.size(), !m_past.empty());
-    placeOverlays();
+    placeOverlays(); // before the picture: they decide how much room it has
+    m_canvas->setPicture(map.picture, map.graph, m_elsewhere ? Arrival::Elsewhere : Arrival::Refreshed);
+    m_elsewhere = false;
+    fit();
+}
+
+/// All of it where that can still be read, else what it is about.
+void ConceptMapPage::fit()
+{
+    const Content& content = m_canvas->content();
+    const Camera& camera = m_canvas->camera();
+    if (content.picture().cards.empty())
+        return;
+    if (camera.fitZoom(content.index->bounds()) * m_appearance.scale() >= kLeastZoom) {
+        m_canvas->zoomTo(content.index->bounds(), 1.0);
+        return;
+    }
+    const NodeIndex centre = content.graph ? content.graph->find(m_view.centre) : kNoIndex;
+    const CardIndex card = centre == kNoIndex ? kNoIndex : content.index->cardOf(centre);
+    if (card != kNoIndex)
+        m_canvas->reveal(content.index->cardRect(card));
 }
 
 void ConceptMapPage::emphasise()

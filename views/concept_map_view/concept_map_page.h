@@ -41,6 +41,7 @@ private:
     void followSelection();
     void build();
     void take(const ConceptMap& map);
+    void fit();
     void emphasise();
     void openConnections(NodeIndex node);
     void openAll();
@@ -59,6 +60,7 @@ private:
     ConceptMapView m_view;
     std::vector<ConceptMapView> m_past;
     ConceptMap m_map;
+    std::string m_seen;         ///< the entry that was open last
     std::uint64_t m_wanted = 0; ///< late maps are dropped by it
     bool m_stale = true;
     bool m_elsewhere = true; ///< the next map is of another part

@@ -123,19 +123,21 @@ QWidget* ConceptView::page(const Concept& entry)
     addHead(column, entry);
     addHistory(column, entry);
     addPart(column, {}, text.what);
-    m_places = new PlacesBar(m_workspace, m_appearance);
-    m_places->setConcept(rawText(entry.id));
-    column->addWidget(m_places);
+    if (!entry.kinds.empty() || !entry.edges.empty() || !entry.bindings.empty()) { // else no graph can show it
+        m_places = new PlacesBar(m_workspace, m_appearance);
+        m_places->setConcept(rawText(entry.id));
+        column->addWidget(m_places);
+    }
+    if (const Operation* operation = findOperation(entry.id)) {
+        m_operation = new OperationPart(m_workspace, m_appearance, *operation);
+        column->addWidget(m_operation);
+    }
     addNotes(column, entry);
     addCode(column, {}, entry.manifest);
     addPart(column, tr("Why"), text.why);
     addPart(column, tr("In a manifest"), text.shows);
     addPart(column, tr("Pitfall"), text.trap, "warning");
     addCode(column, tr("Try it"), entry.kubectl);
-    if (const Operation* operation = findOperation(entry.id)) {
-        m_operation = new OperationPart(m_workspace, m_appearance, *operation);
-        column->addWidget(m_operation);
-    }
     addNeighbours(column, entry);
     addAuthority(column, entry);
     column->addStretch(1);

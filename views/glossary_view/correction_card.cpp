@@ -84,7 +84,6 @@ void CorrectionCard::setCorrection(const Correction& correction, int target)
     m_source->setEnabled(!host.isEmpty());
     setPlainToolTip(m_source, tr("Opens in the browser: %1").arg(address));
     setPlainToolTip(m_chip, m_short->text());
-    m_short->setVisible(isExpanded() || holds.verdict != Verdict::Ok);
     m_source->disconnect(this);
     connect(m_source, &QPushButton::clicked, this, [url = QUrl(address, QUrl::StrictMode)] { QDesktopServices::openUrl(url); });
     dress();
@@ -98,7 +97,6 @@ void CorrectionCard::setPlace(const QString& place)
 void CorrectionCard::setExpanded(bool expanded)
 {
     m_more->setChecked(expanded);
-    m_short->setVisible(expanded || m_chip->verdict() != Verdict::Ok);
     m_text->setVisible(expanded);
     m_source->setVisible(expanded);
     m_more->setIcon(iconOf(expanded ? "chevron-up" : "chevron-down", m_appearance.tokens().secondary, m_appearance.tokens().faint));

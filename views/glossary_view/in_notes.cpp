@@ -11,10 +11,27 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <span>
+
 namespace kubezu {
 namespace {
 
 constexpr std::size_t kLongestQuote = 600; ///< bytes
+constexpr std::size_t kMostMarks = 12;     ///< statements about one concept; the page of the notes has them all
+constexpr int kMostLines = 8;              ///< the whole is one click away
+
+/// As much as fits beside the entry, unchanged up to where it ends.
+std::string beginningOf(std::string_view words)
+{
+    std::size_t end = 0;
+    for (int line = 0; line < kMostLines && end < words.size(); ++line)
+        end = std::min(words.find('\n', end), words.size() - 1) + 1;
+    std::string text(words.substr(0, end));
+    while (text.ends_with('\n') || text.ends_with('\r'))
+        text.pop_back();
+    return elide(end < words.size() ? text + "\n…" : text, kLongestQuote);
+}
 
 const Concept* sameIn(const Notes& notes, const Concept& entry)
 {
@@ -44,7 +61,7 @@ InNotes::InNotes(NotesDesk& desk, const Concept& entry, Appearance& appearance, 
     const auto& places = notes->placesOf(*sameIn(*notes, entry));
     if (!places.empty())
         addQuote(column, places.front()->line);
-    for (const NoteMark* mark : marks) {
+    for (const NoteMark* mark : std::span(marks).first(std::min(marks.size(), kMostMarks))) {
         const bool quoted = !places.empty() && notes->outline().isUnder(mark->line, places.front()->line);
         if (!quoted)
             addQuote(column, mark->line);
@@ -60,7 +77,7 @@ void InNotes::addQuote(QVBoxLayout* to, std::uint32_t line)
 {
     const Outline& outline = m_desk.notes()->outline();
     auto* quote = new Prose(m_appearance);
-    quote->setCode(elide(m_desk.notes()->wordsAt(line), kLongestQuote), true);
+    quote->setCode(beginningOf(m_desk.notes()->wordsAt(line)), true);
     quote->setAccessibleName(tr("Your words"));
     to->addWidget(quote);
     const QString section = shown(outline.trail(outline.lines()[line].section), 200);

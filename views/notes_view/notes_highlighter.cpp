@@ -90,6 +90,8 @@ void NotesHighlighter::highlightBlock(const QString& text)
     const NoteLine& line = m_notes->outline().lines()[number];
     const TextRange range = shownRange(m_notes->outline(), number);
     const std::string_view written = m_notes->outline().text(range);
+    if (written.size() > kMostLookedThrough)
+        return;
     dressLine(line, written, std::min(line.content.begin - range.begin, written.size()), text.size());
     dressTerms(number, written, range.begin);
 }

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -70,6 +71,14 @@ void NotesPage::build()
     column->addWidget(m_bar);
     column->addWidget(halves, 1);
     setTabOrder(m_sections, m_text);
+    // From the glossary beside it too, as long as the page is shown.
+    for (const bool backward : {false, true}) {
+        auto* key = new QShortcut(QKeySequence(backward ? Qt::SHIFT | Qt::Key_F8 : Qt::Key_F8), this);
+        connect(key, &QShortcut::activated, this, [this, backward] {
+            m_text->goToMark(backward);
+            m_text->setFocus();
+        });
+    }
     setFocusProxy(m_text);
 }
 

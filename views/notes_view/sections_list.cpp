@@ -18,12 +18,15 @@ constexpr int kLineRole = Qt::UserRole;        ///< line of the notes
 constexpr int kConceptRole = Qt::UserRole + 1; ///< id of a concept
 constexpr std::size_t kLongestTitle = 200;
 
-/// Corrections of a section that are more than a remark.
-int corrected(const Notes& notes, std::uint32_t section, int target)
+/// Corrections of each section that are more than a remark.
+std::vector<int> corrected(const Notes& notes, int target)
 {
-    return static_cast<int>(std::count_if(notes.marks().begin(), notes.marks().end(), [&](const NoteMark& mark) {
-        return notes.outline().lines()[mark.line].section == section && mark.correction->at(target).verdict != Verdict::Ok;
-    }));
+    std::vector<int> counts(notes.outline().sections().size(), 0);
+    for (const NoteMark& mark : notes.marks()) {
+        if (mark.correction->at(target).verdict != Verdict::Ok)
+            ++counts[notes.outline().lines()[mark.line].section];
+    }
+    return counts;
 }
 
 } // namespace
@@ -58,7 +61,7 @@ void SectionsList::listSections(const Notes& notes)
 {
     const std::vector<NoteSection>& sections = notes.outline().sections();
     std::vector<QTreeWidgetItem*> items(sections.size(), nullptr);
-    const int target = m_workspace.notes().target();
+    const std::vector<int> marked = corrected(notes, m_workspace.notes().target());
     for (std::uint32_t at = 0; at < sections.size(); ++at) {
         if (at == 0 && sections[0].end == 0)
             continue; // the file begins with a heading
@@ -67,7 +70,7 @@ void SectionsList::listSections(const Notes& notes)
         const std::uint32_t line = sections[at].line == kNoLine ? 0 : sections[at].line;
         item->setText(0, at == 0 ? tr("Beginning") : shown(notes.outline().title(at), kLongestTitle));
         item->setData(0, kLineRole, line);
-        if (const int marks = corrected(notes, at, target); marks > 0) {
+        if (const int marks = marked[at]; marks > 0) {
             item->setText(1, QString::number(marks));
             item->setData(1, Qt::AccessibleTextRole, tr("%n correction(s)", nullptr, marks));
             item->setForeground(1, m_appearance.tokens().warning);

@@ -47,7 +47,7 @@ WirePainter::Measures WirePainter::measuresOf(const Wire& wire, const View& view
         m.arrow = std::clamp(8.0 * view.zoom * m_scale, 4.5, 16.0) + (tone == WireTone::Strong ? 2 : 0);
     const double grow = std::max(1.0, m.width / 1.6);
     const LineStyle style = wire.missing ? LineStyle::Dashed : wire.look ? wire.look->style
-                                                                      : infoOf(wire.relation).style;
+                                                                         : infoOf(wire.relation).style;
     if (style == LineStyle::Dashed) {
         m.dash = 6 * grow;
         m.gap = 4 * grow;

@@ -20,7 +20,7 @@
 namespace kubezu {
 namespace {
 
-constexpr int kShowWidth = 320; ///< pixels at text size 1
+constexpr int kShowWidth = 320;     ///< pixels at text size 1
 constexpr int kPictureHeight = 320; ///< at text size 1
 constexpr int kProgressHeight = 12;
 constexpr int kLeastPicture = 200;
@@ -115,7 +115,7 @@ void StudyCardView::build()
     column->addLayout(foot);
     connect(m_show, &QPushButton::clicked, this, &StudyCardView::showAnswer);
     connect(m_grades, &GradeBar::chosen, this, &StudyCardView::give);
-    connect(m_undo, &QPushButton::clicked, this, &StudyCardView::undoWanted);
+    connect(m_undo, &QPushButton::clicked, this, &StudyCardView::undo);
     connect(m_open, &QPushButton::clicked, this, &StudyCardView::openEntry);
     connect(m_end, &QPushButton::clicked, this, &StudyCardView::endWanted);
 }
@@ -248,6 +248,15 @@ void StudyCardView::give(Grade grade)
     Q_EMIT graded(grade);
 }
 
+/// The next answer waits for the card that comes back.
+void StudyCardView::undo()
+{
+    if (!m_turn.canUndo || m_waiting)
+        return;
+    m_waiting = true;
+    Q_EMIT undoWanted();
+}
+
 void StudyCardView::release()
 {
     m_waiting = false;
@@ -263,11 +272,12 @@ std::function<void()> StudyCardView::deedOf(const QKeyEvent& event)
 {
     const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const int key = event.key();
+    if (event.isAutoRepeat()) // a key that is held down answers one card, not all
+        return [] {};
     const bool isUndo = (plain && key == Qt::Key_U) || event.matches(QKeySequence::Undo);
     if (isUndo) {
         return [this] {
-            if (m_turn.canUndo && !m_waiting)
-                Q_EMIT undoWanted();
+            undo();
         };
     }
     if (!plain)

@@ -51,6 +51,7 @@ private:
     /// What a key does; nothing where it is not one of the card's.
     [[nodiscard]] std::function<void()> deedOf(const QKeyEvent& event);
     void give(Grade grade);
+    void undo();
     void openEntry();
     [[nodiscard]] QScrollArea* pane(const char* name);
 

@@ -48,12 +48,13 @@ struct StudyDesk::Room {
     StudyCards cards = std::make_shared<const std::vector<StudyCard>>();
     std::unique_ptr<StudyStore> store;
     std::optional<StudySession> session;
+    std::optional<Error> refused; ///< why there is no store
 };
 
 StudyDesk::StudyDesk(StudyServices services, QObject* parent)
     : QObject(parent),
       m_services(std::move(services)),
-      m_room(std::make_shared<Room>(Room{Scheduler(m_services.clock), {}, false, {}, std::make_shared<const std::vector<StudyCard>>(), {}, {}}))
+      m_room(std::make_shared<Room>(Room{Scheduler(m_services.clock), {}, false, {}, std::make_shared<const std::vector<StudyCard>>(), {}, {}, {}}))
 {
     m_worker.setMaxThreadCount(1);
 }
@@ -115,7 +116,7 @@ void StudyDesk::open(std::shared_ptr<const Library> library)
         if (!room.store) {
             Result<std::unique_ptr<StudyStore>> opened = StudyStore::open(m_services.file.toStdString());
             if (!opened.ok())
-                return failure(opened.error());
+                return failure(*(room.refused = opened.error()));
             room.store = std::move(opened).value();
         }
         return overview(room);
@@ -126,7 +127,7 @@ void StudyDesk::begin(const SessionOptions& options)
 {
     post([this, options](Room& room) -> std::function<void()> {
         if (!room.store)
-            return [] {};
+            return room.refused ? failure(*room.refused) : std::function<void()>([] {});
         Result<StudySession> session = StudySession::begin(*room.store, room.scheduler, room.cards, options);
         if (!session.ok())
             return failure(session.error());
@@ -173,7 +174,7 @@ void StudyDesk::exportTo(const QString& path)
 {
     post([this, path](Room& room) -> std::function<void()> {
         if (!room.store)
-            return [] {};
+            return room.refused ? failure(*room.refused) : std::function<void()>([] {});
         const Result<StudyData> data = room.store->everything();
         const std::optional<Error> error = data.ok() ? writeWhole(path, studyJson(data.value())) : data.error();
         return error ? failure(*error) : [this, path] { Q_EMIT exported(path); };
@@ -192,7 +193,7 @@ void StudyDesk::importFrom(const QString& path)
 {
     post([this, path](Room& room) -> std::function<void()> {
         if (!room.store)
-            return [] {};
+            return room.refused ? failure(*room.refused) : std::function<void()>([] {});
         const Result<std::string> bytes = readBounded(path);
         if (!bytes.ok())
             return failure(bytes.error());

@@ -15,7 +15,7 @@ namespace kubezu {
 namespace {
 
 constexpr int kRowHeight = 24; ///< pixels at text size 1: rows stay even in both scripts
-constexpr int kColumn = 760; ///< width at text size 1
+constexpr int kColumn = 760;   ///< width at text size 1
 constexpr const char* kSectionsKey = "study/sections";
 
 PlainLabel* label(const char* role, QWidget* parent)

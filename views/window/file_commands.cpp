@@ -84,7 +84,10 @@ void openNotes(Shell& shell)
 {
     ask(
         shell, QFileDialog::ExistingFile, words(QT_TRANSLATE_NOOP("FileCommands", "Open notes")),
-        [&shell](const QStringList& paths) { shell.workspace.notes().open(paths.first()); },
+        [&shell](const QStringList& paths) {
+            shell.notesAsked = true;
+            shell.workspace.notes().open(paths.first());
+        },
         {words(QT_TRANSLATE_NOOP("FileCommands", "Notes (*.md *.markdown *.txt)")), words(QT_TRANSLATE_NOOP("FileCommands", "All files (*)"))});
 }
 
@@ -122,8 +125,12 @@ void openPaths(Shell& shell, const QStringList& paths)
 {
     QStringList manifests = paths;
     const auto notes = std::stable_partition(manifests.begin(), manifests.end(), [](const QString& path) { return !NotesDesk::isNotesPath(path); });
-    if (notes != manifests.end())
+    if (notes != manifests.end()) {
+        shell.notesAsked = notes == manifests.begin(); // beside manifests the graph stays
         shell.workspace.notes().open(*notes);
+        if (notes + 1 != manifests.end())
+            shell.note(words(QT_TRANSLATE_NOOP("FileCommands", "One file of notes is open at a time: the first was taken.")));
+    }
     manifests.erase(notes, manifests.end());
     if (!manifests.isEmpty())
         shell.workspace.open(manifests);

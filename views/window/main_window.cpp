@@ -123,10 +123,8 @@ void MainWindow::followNotes(bool fresh)
     const QString path = m_shell.workspace.notes().path();
     if (!fresh)
         return;
-    // Those of the last time come back beside what is open; others are what the user wants to see.
-    const bool remembered = path == m_shell.settings.text("session/notes");
     const bool alone = !m_shell.workspace.isOpen() && !m_shell.workspace.isBusy();
-    if (!path.isEmpty() && (!remembered || alone))
+    if (!path.isEmpty() && (std::exchange(m_shell.notesAsked, false) || alone))
         m_shell.pages->show(PageId::Notes);
     m_shell.settings.set("session/notes", path);
     if (!path.isEmpty())
@@ -161,7 +159,8 @@ void MainWindow::goToLine(std::uint32_t line)
     const bool made = m_shell.pages->isMade(PageId::Notes);
     m_shell.pages->show(PageId::Notes);
     if (!made)
-        QMetaObject::invokeMethod(this, [this, line] { m_shell.workspace.notes().show(line); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, line] { m_shell.workspace.notes().show(line); }, Qt::QueuedConnection);
 }
 
 /// What is picked in the graph from another page is to be seen there.
@@ -226,6 +225,8 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && isPresenting(m_shell))
         togglePresentation(m_shell);
+    else if (event->key() == Qt::Key_Escape && (m_shell.workspace.selection().conceptPinned || !m_shell.workspace.selection().lit.empty()))
+        m_shell.workspace.selectConcept(m_shell.workspace.selection().conceptId, false); // what was lit goes out, wherever the focus is
     else
         QMainWindow::keyPressEvent(event);
 }

@@ -48,6 +48,7 @@ struct Shell {
     Pages* pages = nullptr;
     Actions* actions = nullptr;
     CommandPalette* palette = nullptr;
+    bool notesAsked = false;                    ///< notes that are being opened are to be shown
     std::function<void(const Error&)> tell{};   ///< shows a failure
     std::function<void(const QString&)> note{}; ///< shows a short message
 };

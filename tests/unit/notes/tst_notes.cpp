@@ -107,6 +107,18 @@ private Q_SLOTS:
         QVERIFY(notes->outline().lines().size() >= 10'000);
         QVERIFY(notes->terms().size() > 5'000);
     }
+
+    void longLinesAreOnlyKept()
+    {
+        std::string line;
+        while (line.size() <= kMostLookedThrough)
+            line += "Pod Service ";
+        const std::string text = "# Pod\n" + line + "\nDeployment\n";
+        const NotesPtr notes = notesOf(text);
+        QCOMPARE(notes->outline().bytes(), text);
+        QVERIFY(notes->termsOf(1).empty());
+        QVERIFY(!notes->termsOf(2).empty());
+    }
 };
 
 QTEST_APPLESS_MAIN(TstNotes)

@@ -228,7 +228,7 @@ void TestGlossaryPanel::tellsTheCommandOfAnOperation()
 {
     m_desk->workspace.selectConcept(QStringLiteral("kubectl-rollout-restart"), false);
     auto* reads = named<QAbstractButton>("operation-changes");
-    QVERIFY(reads != nullptr && !reads->isVisible()); // nothing is selected yet
+    QVERIFY(reads != nullptr && !reads->isVisible());                                 // nothing is selected yet
     m_desk->workspace.selectConcept(QStringLiteral("kubectl-rollout-restart"), true); // stays while a resource is picked
     m_desk->workspace.selectNode(m_desk->node("apps/Deployment/shop/web"));
     auto* changes = named<QAbstractButton>("operation-changes");

@@ -195,6 +195,13 @@ void TestStudyPage::gradesOnlyWhatWasShown()
     QTRY_COMPARE(named<QProgressBar>("")->value(), 1);
     QTest::qWait(50);
     QCOMPARE(named<QProgressBar>("")->value(), 1);
+    for (int i = 0; i < 5; ++i) { // Enter would show and grade one unseen card after the other
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+        QCoreApplication::sendEvent(card, &held);
+    }
+    QTest::qWait(50);
+    QVERIFY(!card->isAnswerShown());
+    QCOMPARE(named<QProgressBar>("")->value(), 1);
 }
 
 /// The window has shortcuts of its own, Ctrl+Z among them.

@@ -10,31 +10,31 @@ using namespace kubezu;
 
 namespace {
 
-const std::string kManifest = "apiVersion: v1\n"      // 1
-                              "kind: Service\n"       // 2
-                              "metadata:\n"           // 3
-                              "  name: db\n"          // 4
-                              "spec:\n"               // 5
-                              "  clusterIP: None\n"   // 6
-                              "  selector:\n"         // 7
-                              "    app: db\n"         // 8
-                              "  # a remark\n"        // 9
-                              "  ports:\n"            // 10
-                              "    - name: mysql\n"   // 11
-                              "      port: 3306\n"    // 12
-                              "---\n"                 // 13
-                              "apiVersion: v1\n"      // 14
-                              "kind: Pod\n"           // 15
-                              "metadata:\n"           // 16
-                              "  name: db\n"          // 17
-                              "  labels: {app: db}\n" // 18
-                              "spec:\n"               // 19
-                              "  containers:\n"       // 20
-                              "    - name: db\n"      // 21
-                              "      image: a:1\n"    // 22
+const std::string kManifest = "apiVersion: v1\n"       // 1
+                              "kind: Service\n"        // 2
+                              "metadata:\n"            // 3
+                              "  name: db\n"           // 4
+                              "spec:\n"                // 5
+                              "  clusterIP: None\n"    // 6
+                              "  selector:\n"          // 7
+                              "    app: db\n"          // 8
+                              "  # a remark\n"         // 9
+                              "  ports:\n"             // 10
+                              "    - name: mysql\n"    // 11
+                              "      port: 3306\n"     // 12
+                              "---\n"                  // 13
+                              "apiVersion: v1\n"       // 14
+                              "kind: Pod\n"            // 15
+                              "metadata:\n"            // 16
+                              "  name: db\n"           // 17
+                              "  labels: {app: db}\n"  // 18
+                              "spec:\n"                // 19
+                              "  containers:\n"        // 20
+                              "    - name: db\n"       // 21
+                              "      image: a:1\n"     // 22
                               "      livenessProbe:\n" // 23
-                              "        httpGet:\n"    // 24
-                              "          port: 80\n"; // 25
+                              "        httpGet:\n"     // 24
+                              "          port: 80\n";  // 25
 
 } // namespace
 
