@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <numeric>
 
 namespace kubezu::concept_map {
@@ -20,6 +21,26 @@ std::vector<std::vector<Step>> stepsOf(std::size_t count, const std::vector<Link
         steps[link.to].push_back({link.from, -1});
     }
     return steps;
+}
+
+/// Numbers the columns from 0 on. A high column becomes several, those found first nearest to the start: a concept with thirty
+/// relations is to be seen as a whole.
+void widen(std::vector<Place>& places, const std::vector<std::uint32_t>& members, std::uint32_t start)
+{
+    constexpr std::size_t kHighest = 8; ///< cards above each other
+    std::map<int, std::vector<std::uint32_t>> columns;
+    for (const std::uint32_t member : members)
+        columns[places[member].column].push_back(member);
+    const int middle = places[start].column;
+    int next = 0;
+    for (const auto& [column, inside] : columns) {
+        const auto parts = static_cast<int>((inside.size() + kHighest - 1) / kHighest);
+        for (std::size_t i = 0; i < inside.size(); ++i) {
+            const auto part = static_cast<int>(i / kHighest);
+            places[inside[i]].column = next + (column < middle ? parts - 1 - part : part);
+        }
+        next += parts;
+    }
 }
 
 } // namespace
@@ -54,11 +75,7 @@ std::vector<Place> placeConcepts(std::size_t count, const std::vector<Link>& lin
                 queue.push_back(step.to);
             }
         }
-        int leftmost = 0;
-        for (const std::uint32_t member : members)
-            leftmost = std::min(leftmost, places[member].column);
-        for (const std::uint32_t member : members)
-            places[member].column -= leftmost;
+        widen(places, members, start);
         ++component;
     }
     return places;

@@ -125,6 +125,7 @@ QWidget* ConceptView::page(const Concept& entry)
     addPart(column, {}, text.what);
     if (!entry.kinds.empty() || !entry.edges.empty() || !entry.bindings.empty()) { // else no graph can show it
         m_places = new PlacesBar(m_workspace, m_appearance);
+        m_places->setQuiet(findOperation(entry.id) != nullptr); // its command tells what it touches
         m_places->setConcept(rawText(entry.id));
         column->addWidget(m_places);
     }

@@ -97,7 +97,7 @@ int PlacesBar::currentPlace() const
 void PlacesBar::refresh()
 {
     const auto count = static_cast<int>(places().count());
-    setVisible(m_workspace.isOpen() && !m_conceptId.isEmpty());
+    setVisible(m_workspace.isOpen() && !m_conceptId.isEmpty() && (count > 0 || !m_quiet));
     m_pill->setCaption(count == 0 ? tr("nowhere") : count == 1 ? tr("1 place")
                                                                : tr("%1 places").arg(count));
     m_pill->setEnabled(count > 0);

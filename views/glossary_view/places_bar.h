@@ -19,6 +19,8 @@ public:
     PlacesBar(Workspace& workspace, Appearance& appearance, QWidget* parent = nullptr);
 
     void setConcept(const QString& conceptId);
+    /// Says nothing where there is no place.
+    void setQuiet(bool quiet) { m_quiet = quiet; }
     /// The graph or the selection is another one.
     void refresh();
     void retranslate();
@@ -32,6 +34,7 @@ private:
 
     Workspace& m_workspace;
     Appearance& m_appearance;
+    bool m_quiet = false;
     QString m_conceptId;
     PlainLabel* m_caption;
     Chip* m_pill;

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace kubezu;
@@ -145,6 +146,17 @@ void TestConceptMap::readsFromLeftToRight()
     QCOMPARE(places[1].column, 1);
     QCOMPARE(places[2].column, 2);
     QVERIFY(places[4].component != places[0].component);
+    // Thirty concepts of one kind are no tower.
+    std::vector<Link> star;
+    for (std::uint32_t i = 1; i <= 30; ++i)
+        star.push_back({i, 0, ConceptRelationType::IsA});
+    std::map<int, int> heights;
+    for (const concept_map::Place& place : concept_map::placeConcepts(31, star, 0))
+        ++heights[place.column];
+    QCOMPARE(heights.size(), std::size_t{5});
+    QCOMPARE(heights.rbegin()->second, 1); // what they point to stands on their right
+    for (const auto& [column, height] : heights)
+        QVERIFY(height <= 8);
 }
 
 void TestConceptMap::keepsCardsApart()
