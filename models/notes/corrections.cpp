@@ -20,15 +20,4 @@ std::shared_ptr<const Corrections> Corrections::build(std::span<const ContentFil
     return made;
 }
 
-std::vector<const Correction*> Corrections::about(std::string_view conceptId) const
-{
-    std::vector<const Correction*> found;
-    for (const Correction& each : m_all) {
-        if (std::find(each.concepts.begin(), each.concepts.end(), conceptId) != each.concepts.end())
-            found.push_back(&each);
-    }
-    std::stable_partition(found.begin(), found.end(), [&](const Correction* each) { return each->concepts.front() == conceptId; });
-    return found;
-}
-
 } // namespace kubezu

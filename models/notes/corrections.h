@@ -21,8 +21,6 @@ public:
 
     [[nodiscard]] const std::vector<Correction>& all() const { return m_all; }
     [[nodiscard]] const std::vector<Error>& errors() const { return m_errors; }
-    /// Those that name the concept, the ones of which it is the main concept first.
-    [[nodiscard]] std::vector<const Correction*> about(std::string_view conceptId) const;
 
 private:
     std::vector<Correction> m_all;

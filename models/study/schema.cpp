@@ -58,7 +58,7 @@ std::optional<Error> prepareStudyFile(Database& database, const std::string& pat
                        "use the newer Kubezu; nothing was changed");
     if (database.text("PRAGMA quick_check(1)") != "ok")
         return refusal(ErrorCode::StudyFileDamaged, path, "", "set it aside and begin anew; then import your last export");
-    database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     for (std::int64_t step = version; step < newest; ++step) {
         Transaction transaction(database);
         // Another window may have taken the step while we waited.

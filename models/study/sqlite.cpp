@@ -62,11 +62,6 @@ std::string Database::text(const std::string& sql)
     return statement.step() ? statement.text(0) : std::string();
 }
 
-Statement Database::prepare(std::string_view sql)
-{
-    return {*this, sql};
-}
-
 std::int64_t Database::lastRow() const
 {
     return sqlite3_last_insert_rowid(m_handle);

@@ -33,7 +33,6 @@ public:
     /// The first value of the first row of an answer.
     [[nodiscard]] std::int64_t number(const std::string& sql);
     [[nodiscard]] std::string text(const std::string& sql);
-    [[nodiscard]] Statement prepare(std::string_view sql);
     /// Row number of what was inserted last.
     [[nodiscard]] std::int64_t lastRow() const;
 

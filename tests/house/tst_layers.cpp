@@ -57,7 +57,6 @@ const std::vector<Layer>& layers()
         {"views/graph_view", views},
         {"views/resources", views},
         {"views/glossary_view", views},
-        {"views/study_view", with(views, {"glossary_view"})},
         {"views/notes_view", with(views, {"glossary_view"})},
         {"views/study_view", with(views, {"glossary_view"})},
         {"views/concept_map_view", with(views, {"graph_view", "glossary_view"})},

@@ -27,7 +27,9 @@ std::string with(const std::string& part, const std::string& other)
 {
     std::string text = kGood;
     const std::size_t at = text.find(part);
-    return at == std::string::npos ? std::string("the test is wrong") : text.replace(at, part.size(), other);
+    if (at == std::string::npos)
+        qFatal("the test is wrong");
+    return text.replace(at, part.size(), other);
 }
 
 std::string complaint(const std::string& bytes)
@@ -122,8 +124,6 @@ private Q_SLOTS:
         QCOMPARE(set->all().size(), std::size_t{2});
         QCOMPARE(set->all().front().id, std::string("C2"));
         QCOMPARE(set->errors().size(), std::size_t{1});
-        QCOMPARE(set->about("pod").size(), std::size_t{2});
-        QVERIFY(set->about("service").empty());
     }
 };
 
