@@ -118,7 +118,7 @@ void Program::Parts::begin()
         return;
     workspace.setLibrary(library.get());
     workspace.setCheckTexts(loadCheckTexts());
-    workspace.notes().setCorrections(loadCorrections());
+    workspace.notes().setCorrections(&loadCorrections);
     openFirst();
 }
 

@@ -26,7 +26,7 @@ constexpr std::array<Headings, kLanguageCount> kHeadings{{
 }};
 
 constexpr std::array<std::array<std::string_view, kVerdictCount>, kLanguageCount> kVerdictWords{{
-    {"ok", "imprecise", "incomplete", "outdated", "wrong", "misspelt"},
+    {"right", "imprecise", "incomplete", "outdated", "wrong", "misspelt"},
     {"正しい", "不正確", "不足", "古い", "誤り", "誤字"},
 }};
 

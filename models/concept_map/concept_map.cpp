@@ -29,21 +29,6 @@ constexpr std::array<WireLook, kConceptRelationTypeCount> kLooks{{
     {F::Storage, L::Dotted, 11},     // contrasts
 }};
 
-Category categoryOf(const Concept& entry)
-{
-    switch (entry.category) {
-    case ConceptCategory::Workload: return Category::Workload;
-    case ConceptCategory::Network: return Category::Network;
-    case ConceptCategory::Configuration: return Category::Configuration;
-    case ConceptCategory::Storage: return Category::Storage;
-    case ConceptCategory::Identity: return Category::Identity;
-    case ConceptCategory::Scheduling: return Category::Scheduling;
-    case ConceptCategory::Operations:
-    case ConceptCategory::Basics: break;
-    }
-    return Category::Extension;
-}
-
 bool isShown(const ConceptMapView& view, ConceptRelationType type)
 {
     return !view.hidden.test(static_cast<std::size_t>(type));
@@ -156,7 +141,7 @@ private:
         face.kindLabel = section ? (m_language == Language::Japanese ? section->titleJa : section->titleEn) : std::string_view();
         face.name = entry.name(m_language);
         face.icon = m_icon(entry);
-        face.category = categoryOf(entry);
+        face.category = kindCategoryOf(entry.category).value_or(Category::Extension);
         std::set<const Concept*> undrawn;
         for (const SeeAlso& link : m_library.seeAlso(entry)) {
             if (isShown(m_view, link.type) && !m_nodes.contains(link.other))

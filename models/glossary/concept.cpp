@@ -51,6 +51,21 @@ std::string_view conceptCategoryTitle(ConceptCategory category, Language languag
     return kCategoryTitles[static_cast<std::size_t>(language)][static_cast<std::size_t>(category)];
 }
 
+std::optional<Category> kindCategoryOf(ConceptCategory category)
+{
+    switch (category) {
+    case ConceptCategory::Workload: return Category::Workload;
+    case ConceptCategory::Network: return Category::Network;
+    case ConceptCategory::Configuration: return Category::Configuration;
+    case ConceptCategory::Storage: return Category::Storage;
+    case ConceptCategory::Identity: return Category::Identity;
+    case ConceptCategory::Scheduling: return Category::Scheduling;
+    case ConceptCategory::Operations:
+    case ConceptCategory::Basics: break;
+    }
+    return std::nullopt;
+}
+
 std::optional<ConceptCategory> conceptCategoryFromId(std::string_view id)
 {
     return fromWord<ConceptCategory>(kCategories, id);

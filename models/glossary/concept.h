@@ -1,5 +1,6 @@
 #pragma once
 #include "models/glossary/binding.h"
+#include "models/kube/kind_catalog.h"
 #include "models/kube/resource_key.h"
 
 #include <array>
@@ -36,6 +37,8 @@ inline constexpr std::size_t kConceptCategoryCount = 8;
 std::string_view conceptCategoryId(ConceptCategory category);
 /// "Workloads", "ワークロード": the heading of an index.
 std::string_view conceptCategoryTitle(ConceptCategory category, Language language);
+/// The category of kinds that has its colour; none for what no kind stands for.
+std::optional<Category> kindCategoryOf(ConceptCategory category);
 std::optional<ConceptCategory> conceptCategoryFromId(std::string_view id);
 
 /// How one concept stands to another; the direction is from the concept that names it to its target.

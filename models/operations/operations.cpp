@@ -70,21 +70,6 @@ std::vector<NodeIndex> writtenIn(const Graph& graph, const IsMeant& isMeant)
     return nodes;
 }
 
-/// What controllers do after `changed` was written.
-std::vector<NodeIndex> consequencesOf(const Graph& graph, const std::vector<NodeIndex>& changed)
-{
-    std::vector<NodeIndex> follows;
-    for (const NodeIndex node : changed) {
-        for (const NodeIndex below : dependentsOf(graph, node)) {
-            const bool known = std::find(changed.begin(), changed.end(), below) != changed.end()
-                || std::find(follows.begin(), follows.end(), below) != follows.end();
-            if (!known)
-                follows.push_back(below);
-        }
-    }
-    return follows;
-}
-
 bool apply(const Graph& graph, NodeIndex node, OperationOn& made)
 {
     const SourceFile* file = fileOf(graph, graph.nodes[node]);
@@ -92,7 +77,7 @@ bool apply(const Graph& graph, NodeIndex node, OperationOn& made)
         return false;
     made.command = "kubectl apply -f " + shellWord(file->path);
     made.touched.changes = writtenIn(graph, [&](const SourceFile& each) { return each.path == file->path; });
-    made.touched.follows = consequencesOf(graph, made.touched.changes);
+    made.touched.follows = dependentsOf(graph, made.touched.changes);
     return true;
 }
 
@@ -143,7 +128,7 @@ bool rolloutRestart(const Graph& graph, NodeIndex node, OperationOn& made)
         return false;
     made.command = "kubectl rollout restart " + typeAndName(graph, shown) + kubectlNamespace(shown);
     made.touched.changes = {node};
-    made.touched.follows = consequencesOf(graph, {node});
+    made.touched.follows = dependentsOf(graph, {node});
     return true;
 }
 
@@ -215,7 +200,7 @@ bool kustomize(const Graph& graph, NodeIndex node, OperationOn& made)
         return false;
     made.command = "kubectl apply -k " + shellWord(*nearest);
     made.touched.changes = writtenIn(graph, [&](const SourceFile& each) { return isBelow(each.path, *nearest); });
-    made.touched.follows = consequencesOf(graph, made.touched.changes);
+    made.touched.follows = dependentsOf(graph, made.touched.changes);
     return true;
 }
 

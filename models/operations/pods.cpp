@@ -3,8 +3,8 @@
 #include "models/kube/path.h"
 #include "models/kube/pod_template.h"
 
-#include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace kubezu::kubectl {
 namespace {
@@ -29,43 +29,39 @@ Value podMetadataOf(const GraphNode& node)
                                                                                   : root["spec"]["template"]["metadata"];
 }
 
-void add(std::vector<NodeIndex>& nodes, NodeIndex node)
-{
-    if (std::find(nodes.begin(), nodes.end(), node) == nodes.end())
-        nodes.push_back(node);
-}
-
 } // namespace
 
-std::vector<NodeIndex> dependentsOf(const Graph& graph, NodeIndex node)
+std::vector<NodeIndex> dependentsOf(const Graph& graph, std::vector<NodeIndex> owners)
 {
-    std::vector<NodeIndex> found{node};
+    std::vector<bool> seen(graph.nodes.size(), false);
+    for (const NodeIndex owner : owners)
+        seen[owner] = true;
+    const auto count = static_cast<std::ptrdiff_t>(owners.size());
+    std::vector<NodeIndex> found = std::move(owners);
     for (std::size_t at = 0; at < found.size(); ++at) {
         for (const EdgeIndex edge : graph.outgoing[found[at]]) {
-            if (graph.edges[edge].relation == Relation::Owns)
-                add(found, graph.edges[edge].to);
+            const GraphEdge& owned = graph.edges[edge];
+            if (owned.relation != Relation::Owns || seen[owned.to])
+                continue;
+            seen[owned.to] = true;
+            found.push_back(owned.to);
         }
     }
-    found.erase(found.begin());
+    found.erase(found.begin(), found.begin() + count);
     return found;
 }
 
 std::vector<NodeIndex> podsOf(const Graph& graph, NodeIndex node)
 {
-    std::vector<NodeIndex> starts{node};
+    std::set<NodeIndex> starts{node};
     for (const EdgeIndex edge : graph.outgoing[node]) {
         if (graph.nodes[node].key.kind == "Service" && graph.edges[edge].relation == Relation::Selects)
-            add(starts, graph.edges[edge].to);
+            starts.insert(graph.edges[edge].to);
     }
-    std::vector<NodeIndex> pods;
-    for (const NodeIndex start : starts) {
-        if (graph.nodes[start].key.kind == "Pod")
-            add(pods, start);
-        for (const NodeIndex below : dependentsOf(graph, start)) {
-            if (graph.nodes[below].key.kind == "Pod")
-                add(pods, below);
-        }
-    }
+    std::vector<NodeIndex> pods(starts.begin(), starts.end());
+    for (const NodeIndex below : dependentsOf(graph, pods))
+        pods.push_back(below);
+    std::erase_if(pods, [&](NodeIndex each) { return graph.nodes[each].key.kind != "Pod"; });
     return pods;
 }
 

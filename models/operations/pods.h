@@ -6,8 +6,8 @@
 
 namespace kubezu::kubectl {
 
-/// Everything below a node by ownership, nearest first, predicted things included.
-std::vector<NodeIndex> dependentsOf(const Graph& graph, NodeIndex node);
+/// Everything below some nodes by ownership, nearest first and each once, predicted things included; not the nodes themselves.
+std::vector<NodeIndex> dependentsOf(const Graph& graph, std::vector<NodeIndex> owners);
 
 /// The Pods that a command for a workload, a Service or a Pod ends up at, predicted ones included.
 std::vector<NodeIndex> podsOf(const Graph& graph, NodeIndex node);

@@ -4,23 +4,33 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace kubezu {
 
-/// A field of a resource that shows a concept, by the place where its value begins.
-struct FieldConcept {
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-    bool nested = false; ///< a map or list: where it is written as a block, its key stands further up
-    const Concept* entry = nullptr;
+/// The concepts of the lines of a resource's text, found once; a line is then looked up. Concepts live as long as the library.
+class FieldConcepts {
+public:
+    FieldConcepts() = default;
+    /// `text` begins with line `firstLine` of its file. A field that a binding found stands on the line of its key, the kind on that
+    /// of `kind`.
+    FieldConcepts(const Graph& graph, NodeIndex node, const Library& library, std::string_view text, std::uint32_t firstLine);
+
+    /// Concepts of a line, counted in `text` from 0. A line without any belongs to the field around it, by indentation.
+    [[nodiscard]] std::vector<const Concept*> at(std::size_t line) const;
+
+private:
+    struct Line {
+        std::size_t parent = 0; ///< the nearest earlier line that is indented less; itself where there is none
+        std::size_t indent = 0; ///< a list item's dash counts: `- name` is inside the list
+        bool empty = true;
+    };
+    void readLines(std::string_view text);
+    void add(Value value, std::uint32_t firstLine, const Concept* entry);
+
+    std::vector<Line> m_lines;
+    std::unordered_map<std::size_t, std::vector<const Concept*>> m_concepts; ///< by line
 };
-
-/// The fields of a node that its concepts' bindings found, by line; those of its kind stand on the line of `kind`.
-std::vector<FieldConcept> fieldConcepts(const Graph& graph, NodeIndex node, const Library& library);
-
-/// Concepts of a line of the resource's text, which begins with line `firstLine` of its file. A line without any belongs to the field
-/// around it, by indentation. At most a handful, nearest first.
-std::vector<const Concept*> conceptsAtLine(const std::vector<FieldConcept>& fields, std::string_view text, std::uint32_t firstLine, std::uint32_t line);
 
 } // namespace kubezu

@@ -16,14 +16,16 @@ struct Outcome {
     NotesPtr notes;
     std::optional<Error> error;
     std::shared_ptr<const TermKeys> keys;
+    std::shared_ptr<const Corrections> corrections;
 };
 
 struct Order {
     QString path;
     bool fresh = true;
     std::shared_ptr<const Library> library;
-    std::shared_ptr<const Corrections> corrections;
-    std::shared_ptr<const TermKeys> keys; ///< null: to be made from the library
+    std::function<std::shared_ptr<const Corrections>()> load;
+    std::shared_ptr<const Corrections> corrections; ///< null: to be loaded
+    std::shared_ptr<const TermKeys> keys;           ///< null: to be made from the library
 };
 
 /// Blocks; runs on the worker.
@@ -37,7 +39,8 @@ Outcome read(const Order& order, const std::stop_token& stop)
         return outcome;
     }
     outcome.keys = order.keys ? order.keys : std::make_shared<const TermKeys>(order.library);
-    Result<NotesPtr> notes = Notes::read(bytes.value().copy(), path, *outcome.keys, order.corrections, stop);
+    outcome.corrections = order.corrections ? order.corrections : order.load();
+    Result<NotesPtr> notes = Notes::read(bytes.value().copy(), path, *outcome.keys, outcome.corrections, stop);
     if (notes.ok())
         outcome.notes = std::move(notes).value();
     else
@@ -49,8 +52,9 @@ Outcome read(const Order& order, const std::stop_token& stop)
 
 struct NotesDesk::Private {
     std::shared_ptr<const Library> library;
-    std::shared_ptr<const Corrections> corrections = Corrections::build({});
-    std::shared_ptr<const TermKeys> keys; ///< of the library, once they were needed
+    std::function<std::shared_ptr<const Corrections>()> load = [] { return Corrections::build({}); };
+    std::shared_ptr<const Corrections> corrections; ///< once they were needed, as the keys of the library
+    std::shared_ptr<const TermKeys> keys;
     NotesPtr notes;
     QString path;
     int target = kUsualNotesTarget;
@@ -90,7 +94,7 @@ void NotesDesk::Private::start(NotesDesk* q, const QString& file, bool fresh)
     wanted = file;
     busy = true;
     Q_EMIT q->busyChanged();
-    worker.replace([this, q, number, order = Order{file, fresh, library, corrections, keys}](const std::stop_token& stop) {
+    worker.replace([this, q, number, order = Order{file, fresh, library, load, corrections, keys}](const std::stop_token& stop) {
         Outcome outcome = read(order, stop);
         QMetaObject::invokeMethod(
             q, [this, q, number, order, outcome = std::move(outcome)] {
@@ -109,7 +113,9 @@ void NotesDesk::Private::take(NotesDesk* q, Outcome outcome, const Order& order)
         Q_EMIT q->failed(*outcome.error);
         return;
     }
+    // What was set anew meanwhile is read again by whoever set it.
     keys = std::move(outcome.keys);
+    corrections = std::move(outcome.corrections);
     notes = std::move(outcome.notes);
     path = order.path;
     watch->watch({path}, {});
@@ -170,15 +176,11 @@ void NotesDesk::setLibrary(std::shared_ptr<const Library> library)
     reload();
 }
 
-void NotesDesk::setCorrections(std::shared_ptr<const Corrections> corrections)
+void NotesDesk::setCorrections(std::function<std::shared_ptr<const Corrections>()> load)
 {
-    d->corrections = std::move(corrections);
+    d->load = std::move(load);
+    d->corrections = nullptr;
     reload();
-}
-
-const Corrections& NotesDesk::corrections() const
-{
-    return *d->corrections;
 }
 
 int NotesDesk::target() const

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace kubezu {
@@ -32,8 +33,8 @@ public:
 
     /// What is open is read anew with them.
     void setLibrary(std::shared_ptr<const Library> library);
-    void setCorrections(std::shared_ptr<const Corrections> corrections);
-    [[nodiscard]] const Corrections& corrections() const;
+    /// `load` is called on the worker, when the first notes are read.
+    void setCorrections(std::function<std::shared_ptr<const Corrections>()> load);
 
     /// The Kubernetes minor version that verdicts are about.
     [[nodiscard]] int target() const;

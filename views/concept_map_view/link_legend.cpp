@@ -6,15 +6,7 @@
 
 #include <QSignalBlocker>
 
-#include <algorithm>
-
 namespace kubezu {
-namespace {
-
-constexpr double kPadding = 6;
-constexpr double kGap = 4;
-
-} // namespace
 
 LinkLegend::LinkLegend(QWidget* parent)
     : QFrame(parent)
@@ -40,7 +32,7 @@ void LinkLegend::follow(const Types& present, const Types& hidden)
 
 void LinkLegend::rebuild()
 {
-    for (LegendEntry* entry : m_entries) { // it may be the one that is being clicked
+    for (QWidget* entry : m_entries) { // it may be the one that is being clicked
         entry->hide();
         entry->deleteLater();
     }
@@ -62,21 +54,9 @@ void LinkLegend::rebuild()
 
 void LinkLegend::arrange(int width)
 {
-    const int pad = static_cast<int>(kPadding * m_style.textScale);
-    const int gap = static_cast<int>(kGap * m_style.textScale);
-    int x = pad, y = pad, widest = 0, bottom = pad;
-    for (LegendEntry* entry : m_entries) {
-        const QSize size = entry->sizeHint();
-        if (x > pad && x + size.width() + pad > width) {
-            x = pad;
-            y = bottom;
-        }
-        entry->setGeometry(QRect(QPoint(x, y), size));
-        widest = std::max(widest, x + size.width());
-        bottom = std::max(bottom, y + size.height());
-        x += size.width() + gap;
-    }
-    resize(widest + pad, bottom + pad);
+    const int pad = static_cast<int>(kLegendPadding * m_style.textScale);
+    const QSize size = flowEntries(m_entries, pad, width, m_style.textScale);
+    resize(size.width(), size.height() + pad);
     setVisible(!m_entries.empty());
 }
 

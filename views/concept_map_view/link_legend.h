@@ -9,8 +9,6 @@
 
 namespace kubezu {
 
-class LegendEntry;
-
 /// What the lines of the concept map mean; each type that occurs is a switch. Lies over the canvas.
 class LinkLegend : public QFrame {
     Q_OBJECT
@@ -31,7 +29,7 @@ private:
     PaintStyle m_style;
     Types m_present;
     Types m_hidden;
-    std::vector<LegendEntry*> m_entries;
+    std::vector<QWidget*> m_entries;
 };
 
 } // namespace kubezu

@@ -15,17 +15,8 @@ constexpr double kIcon = 22;
 
 Hue hueOf(const Tokens& tokens, ConceptCategory category)
 {
-    switch (category) {
-    case ConceptCategory::Workload: return tokens.hue(Category::Workload);
-    case ConceptCategory::Network: return tokens.hue(Category::Network);
-    case ConceptCategory::Configuration: return tokens.hue(Category::Configuration);
-    case ConceptCategory::Storage: return tokens.hue(Category::Storage);
-    case ConceptCategory::Identity: return tokens.hue(Category::Identity);
-    case ConceptCategory::Scheduling: return tokens.hue(Category::Scheduling);
-    case ConceptCategory::Operations:
-    case ConceptCategory::Basics: break;
-    }
-    return {tokens.secondary, tokens.sunken};
+    const std::optional<Category> kinds = kindCategoryOf(category);
+    return kinds ? tokens.hue(*kinds) : Hue{tokens.secondary, tokens.sunken};
 }
 
 std::string_view iconIdOf(const Concept& entry)

@@ -15,8 +15,6 @@
 namespace kubezu {
 namespace {
 
-constexpr double kPadding = 6;
-constexpr double kGap = 4;
 constexpr std::size_t kMostWords = 3;
 
 std::vector<Origin> originsOf(const Content& content, const ViewState& view)
@@ -214,28 +212,9 @@ void Legend::addChanges()
         m_boxes.push_back(new LegendEntry(change, m_style.words.changes[static_cast<std::size_t>(change)], m_style, this));
 }
 
-QSize Legend::flow(const std::vector<QWidget*>& widgets, int top, int width) const
-{
-    const int pad = static_cast<int>(kPadding * m_style.textScale);
-    const int gap = static_cast<int>(kGap * m_style.textScale);
-    int x = pad, y = top, widest = 0, bottom = top;
-    for (QWidget* widget : widgets) {
-        const QSize size = widget->sizeHint();
-        if (x > pad && x + size.width() + pad > width) {
-            x = pad;
-            y = bottom;
-        }
-        widget->setGeometry(QRect(QPoint(x, y), size));
-        widest = std::max(widest, x + size.width());
-        bottom = std::max(bottom, y + size.height());
-        x += size.width() + gap;
-    }
-    return {widest + pad, bottom};
-}
-
 void Legend::arrange(int width)
 {
-    const int pad = static_cast<int>(kPadding * m_style.textScale);
+    const int pad = static_cast<int>(kLegendPadding * m_style.textScale);
     m_fold->ensurePolished();
     const QSize fold = m_fold->sizeHint();
     if (m_folded) {
@@ -243,8 +222,8 @@ void Legend::arrange(int width)
         resize(fold + QSize(2, 2));
         return;
     }
-    const QSize lines = flow(m_lines, pad, width);
-    const QSize boxes = flow(m_boxes, lines.height() + (m_lines.empty() ? 0 : pad / 2), width - fold.width() - pad);
+    const QSize lines = flowEntries(m_lines, pad, width, m_style.textScale);
+    const QSize boxes = flowEntries(m_boxes, lines.height() + (m_lines.empty() ? 0 : pad / 2), width - fold.width() - pad, m_style.textScale);
     const int right = std::min(width, std::max(lines.width(), boxes.width() + fold.width() + pad / 2));
     const int bottom = std::max(boxes.height(), pad + fold.height());
     m_fold->setGeometry(QRect(QPoint(right - pad / 2 - fold.width(), bottom - fold.height()), fold));

@@ -58,8 +58,6 @@ private:
     void addChanges();
     void updateFold();
     [[nodiscard]] QString wordOf(const LegendClass& entry) const;
-    /// Places widgets in lines below `top`; answers how wide and how far down they reach.
-    QSize flow(const std::vector<QWidget*>& widgets, int top, int width) const;
 
     PaintStyle m_style;
     std::vector<LegendClass> m_classes;

@@ -119,4 +119,24 @@ void LegendEntry::paintBox(QPainter& painter, const QRectF& box) const
     painter.drawRoundedRect(box, 4 * m_scale, 4 * m_scale);
 }
 
+QSize flowEntries(const std::vector<QWidget*>& entries, int top, int width, double scale)
+{
+    constexpr double kBetween = 4;
+    const int pad = static_cast<int>(kLegendPadding * scale);
+    const int gap = static_cast<int>(kBetween * scale);
+    int x = pad, y = top, widest = 0, bottom = top;
+    for (QWidget* entry : entries) {
+        const QSize size = entry->sizeHint();
+        if (x > pad && x + size.width() + pad > width) {
+            x = pad;
+            y = bottom;
+        }
+        entry->setGeometry(QRect(QPoint(x, y), size));
+        widest = std::max(widest, x + size.width());
+        bottom = std::max(bottom, y + size.height());
+        x += size.width() + gap;
+    }
+    return {widest + pad, bottom};
+}
+
 } // namespace kubezu

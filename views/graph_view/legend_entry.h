@@ -3,6 +3,8 @@
 
 #include <QAbstractButton>
 
+#include <vector>
+
 namespace kubezu {
 
 /// One row of the legend: a sample and a word. Checkable ones switch what they show on and off.
@@ -36,5 +38,10 @@ private:
     const Tokens& m_tokens;
     double m_scale;
 };
+
+/// Places entries in lines from `top` on, no wider than `width`; answers how wide and how far down they reach.
+QSize flowEntries(const std::vector<QWidget*>& entries, int top, int width, double scale);
+/// Room around them, pixels at text size 1.
+inline constexpr double kLegendPadding = 6;
 
 } // namespace kubezu

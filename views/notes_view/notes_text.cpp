@@ -4,6 +4,7 @@
 #include "models/workspace/notes_desk.h"
 #include "models/workspace/workspace.h"
 #include "views/common/appearance.h"
+#include "views/common/find_text.h"
 #include "views/notes_view/mark_column.h"
 #include "views/notes_view/notes_highlighter.h"
 #include "views/theme/type_scale.h"
@@ -243,16 +244,7 @@ int NotesText::find(const QString& text, bool backward, bool again)
         ++found;
     if (found == 0)
         return 0;
-    QTextCursor from = textCursor();
-    if (!again)
-        from.setPosition(from.selectionStart());
-    const auto flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    QTextCursor next = document()->find(text, from, flags);
-    if (next.isNull()) { // once around
-        from.movePosition(backward ? QTextCursor::End : QTextCursor::Start);
-        next = document()->find(text, from, flags);
-    }
-    setTextCursor(next);
+    setTextCursor(findAround(*document(), text, textCursor(), backward, again));
     return found;
 }
 

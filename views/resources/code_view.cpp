@@ -1,6 +1,7 @@
 #include "views/resources/code_view.h"
 
 #include "views/common/appearance.h"
+#include "views/common/find_text.h"
 #include "views/resources/yaml_highlighter.h"
 #include "views/theme/type_scale.h"
 
@@ -134,16 +135,7 @@ int CodeView::find(const QString& text, bool backward, bool again)
     const int found = static_cast<int>(extraSelections().size()) - (markedBlock().isValid() ? 1 : 0);
     if (found == 0)
         return 0;
-    QTextCursor from = textCursor();
-    if (!again)
-        from.setPosition(from.selectionStart());
-    const auto flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    QTextCursor next = document()->find(text, from, flags);
-    if (next.isNull()) { // once around
-        from.movePosition(backward ? QTextCursor::End : QTextCursor::Start);
-        next = document()->find(text, from, flags);
-    }
-    setTextCursor(next);
+    setTextCursor(findAround(*document(), text, textCursor(), backward, again));
     return found;
 }
 

@@ -164,9 +164,7 @@ void YamlView::showText(NodeIndex node)
     m_cut->setText(tr("Only the first %1 characters are shown.").arg(kMostCharacters));
     m_cut->setVisible(cut);
     const GraphPtr graph = m_workspace.graph();
-    m_fields = fieldConcepts(*graph, node, m_workspace.library());
-    m_text = text.toStdString();
-    m_firstLine = firstLine;
+    m_fields = FieldConcepts(*graph, node, m_workspace.library(), text.toStdString(), firstLine);
     m_code->setCode(text, firstLine);
     showConcepts();
     m_code->show();
@@ -176,14 +174,12 @@ void YamlView::showText(NodeIndex node)
 
 void YamlView::showConcepts()
 {
-    const auto line = m_firstLine + static_cast<std::uint32_t>(m_code->textCursor().blockNumber());
-    m_concepts->setConcepts(conceptsAtLine(m_fields, m_text, m_firstLine, line));
+    m_concepts->setConcepts(m_fields.at(static_cast<std::size_t>(m_code->textCursor().blockNumber())));
 }
 
 void YamlView::showNothing(NodeIndex node)
 {
-    m_fields.clear();
-    m_text.clear();
+    m_fields = {};
     m_concepts->setConcepts({});
     const GraphPtr graph = m_workspace.graph();
     if (node == kNoIndex) {

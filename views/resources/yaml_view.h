@@ -58,9 +58,7 @@ private:
     QToolButton* m_close;
     QToolButton* m_copy;
     LineConcepts* m_concepts; ///< of the line with the cursor
-    std::vector<FieldConcept> m_fields;
-    std::string m_text;
-    std::uint32_t m_firstLine = 1;
+    FieldConcepts m_fields;
     QString m_shownId;
     Revision m_shownRevision = 0;
 };

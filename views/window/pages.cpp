@@ -15,16 +15,16 @@ namespace kubezu {
 namespace {
 
 constexpr PageRow kPages[] = {
-    {PageId::Graph, QT_TRANSLATE_NOOP("Actions", "Graph"), "layers", nullptr},
-    {PageId::ConceptMap, QT_TRANSLATE_NOOP("Actions", "Concept Map"), "link",
+    {PageId::Graph, QT_TRANSLATE_NOOP("Actions", "Graph"), nullptr},
+    {PageId::ConceptMap, QT_TRANSLATE_NOOP("Actions", "Concept Map"),
      [](Shell& shell, QWidget* parent) -> QWidget* { return new ConceptMapPage(shell.workspace, shell.appearance, parent); }},
-    {PageId::Notes, QT_TRANSLATE_NOOP("Actions", "Notes"), "file",
+    {PageId::Notes, QT_TRANSLATE_NOOP("Actions", "Notes"),
      [](Shell& shell, QWidget* parent) -> QWidget* {
          auto* page = new NotesPage(shell.workspace, shell.settings, shell.appearance, parent);
          QObject::connect(page, &NotesPage::openWanted, page, [&shell] { openNotes(shell); });
          return page;
      }},
-    {PageId::Study, QT_TRANSLATE_NOOP("Actions", "Study"), "book",
+    {PageId::Study, QT_TRANSLATE_NOOP("Actions", "Study"),
      [](Shell& shell, QWidget* parent) -> QWidget* {
          auto* page = new StudyPage(shell.workspace, shell.settings, shell.appearance, shell.services.study, parent);
          QObject::connect(page, &StudyPage::entryShown, shell.docks, [&shell] {

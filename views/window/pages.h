@@ -22,7 +22,6 @@ enum class PageId : std::uint8_t { Graph,
 struct PageRow {
     PageId id;
     const char* title; ///< context "Actions", that of the menu
-    const char* icon;
     /// Made when it is first shown; null for the graph, which is there from the start.
     QWidget* (*make)(Shell& shell, QWidget* parent);
 };

@@ -42,7 +42,7 @@ private Q_SLOTS:
         const std::string daemon = correction("C1", "daemonset", "ひとつ", "[{from: \"1.36\", verdict: outdated, en: {short: newer words, text: b}, ja: {short: c, text: d}}]");
         const std::string typo = correction("C2", "deployment-rolling-update, rolling-update", "RolingUpdate", "[]");
         const std::vector<ContentFile> files{{"C1.yaml", daemon}, {"C2.yaml", typo}};
-        m_desk->workspace.notes().setCorrections(Corrections::build(files));
+        m_desk->workspace.notes().setCorrections([set = Corrections::build(files)] { return set; });
         m_page = std::make_unique<NotesPage>(m_desk->workspace, m_desk->settings, *m_desk->appearance);
         m_page->resize(1100, 700);
         m_page->show();

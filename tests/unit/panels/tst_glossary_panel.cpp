@@ -300,7 +300,7 @@ void TestGlossaryPanel::theLearnersWordsStandInTheEntry()
                               "source: https://kubernetes.io/docs/\nversions: []\n";
     const std::vector<ContentFile> files{{"C1.yaml", words}};
     NotesDesk& notes = m_desk->workspace.notes();
-    notes.setCorrections(Corrections::build(files));
+    notes.setCorrections([set = Corrections::build(files)] { return set; });
     m_desk->workspace.selectConcept(QStringLiteral("daemonset"), false);
     QVERIFY(!m_panel->findChild<QWidget*>(QStringLiteral("in-notes")));
     const QString path = m_desk->folder.filePath(QStringLiteral("n.md"));

@@ -74,7 +74,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::vector<const Concept*> at(const QString& node, int line) const
     {
-        return conceptsAtLine(fieldConcepts(*m_graph, m_graph->find(node.toStdString()), *m_library), kManifest, 1, static_cast<std::uint32_t>(line));
+        return FieldConcepts(*m_graph, m_graph->find(node.toStdString()), *m_library, kManifest, 1).at(static_cast<std::size_t>(line) - 1);
     }
     [[nodiscard]] bool has(const QString& node, int line, const QString& id) const
     {

@@ -88,7 +88,7 @@ private Q_SLOTS:
         desk.open(path);
         QVERIFY(changed.wait(5000));
         const std::vector<ContentFile> files{{"C1.yaml", kCorrection}};
-        desk.setCorrections(Corrections::build(files));
+        desk.setCorrections([set = Corrections::build(files)] { return set; });
         QVERIFY(changed.wait(5000));
         QCOMPARE(desk.notes()->corrections().all().size(), std::size_t{1});
     }
