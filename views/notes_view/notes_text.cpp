@@ -35,6 +35,7 @@ NotesText::NotesText(Workspace& workspace, Appearance& appearance, QWidget* pare
 {
     setObjectName(QStringLiteral("notes-text"));
     setReadOnly(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines wrap anywhere; the margin beside them only comes after the first layout
     setUndoRedoEnabled(false);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     viewport()->setMouseTracking(true);
