@@ -2675,6 +2675,10 @@
         <source>By the kind that shows it</source>
         <translation>現れる Kind ごと</translation>
     </message>
+    <message>
+        <source>Order of the index</source>
+        <translation>索引の並び順</translation>
+    </message>
 </context>
 <context>
     <name>kubezu::Inspector</name>

@@ -9,7 +9,7 @@
 #include "views/glossary_view/concept_delegate.h"
 #include "views/glossary_view/flow_layout.h"
 
-#include <QButtonGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QStackedWidget>
@@ -17,12 +17,15 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace kubezu {
 namespace {
 
 using Order = ConceptIndexModel::Order;
 
 constexpr auto kOrderKey = "glossary/order";
+constexpr int kOrderCount = 5;
 constexpr std::uint32_t kMostOpened = 60; ///< concepts up to which all groups stand open
 
 } // namespace
@@ -35,6 +38,7 @@ IndexView::IndexView(Workspace& workspace, Settings& settings, Appearance& appea
       m_index(new ConceptIndexModel(workspace.libraryPtr(), this)),
       m_search(new SearchModel(workspace.libraryPtr(), this)),
       m_bar(new QWidget(this)),
+      m_orders(new QComboBox(m_bar)),
       m_seenOnly(new QToolButton(m_bar)),
       m_tree(new QTreeView(this)),
       m_results(new QListView(this)),
@@ -54,37 +58,28 @@ IndexView::IndexView(Workspace& workspace, Settings& settings, Appearance& appea
     connect(&appearance, &Appearance::changed, this, &IndexView::dress);
     retranslate();
     dress();
-    setOrder(static_cast<Order>(qBound(0, settings.bytes(kOrderKey).toInt(), static_cast<int>(m_orders.size()) - 1)));
+    setOrder(static_cast<Order>(qBound(0, settings.bytes(kOrderKey).toInt(), kOrderCount - 1)));
     follow();
 }
 
 void IndexView::build()
 {
-    auto* segments = new QFrame(m_bar);
-    segments->setProperty("role", QStringLiteral("segments"));
-    auto* inner = new QHBoxLayout(segments);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(0);
-    auto* group = new QButtonGroup(this);
-    for (std::size_t i = 0; i < m_orders.size(); ++i) {
-        m_orders[i] = new QToolButton(segments);
-        m_orders[i]->setProperty("role", QStringLiteral("segment"));
-        m_orders[i]->setCheckable(true);
-        group->addButton(m_orders[i]);
-        inner->addWidget(m_orders[i]);
-        connect(m_orders[i], &QToolButton::clicked, this, [this, i] { setOrder(static_cast<Order>(i)); });
-    }
+    // A box, not a row of buttons: five orders would hold the panel open wider than a projector's type leaves room for.
+    m_orders->setObjectName(QStringLiteral("index-order"));
+    m_orders->addItems(QStringList(kOrderCount, QString()));
+    connect(m_orders, &QComboBox::activated, this, [this](int at) { setOrder(static_cast<Order>(at)); });
     m_seenOnly->setCheckable(true);
     m_seenOnly->setObjectName(QStringLiteral("seen-only"));
     auto* row = new FlowLayout(8, m_bar);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(segments);
+    row->addWidget(m_orders);
     row->addWidget(m_seenOnly);
     m_tree->setModel(m_index);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_results->setObjectName(QStringLiteral("index-results"));
     m_results->setModel(m_search);
     m_results->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_results->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -105,17 +100,16 @@ void IndexView::build()
 
 void IndexView::retranslate()
 {
-    m_orders[0]->setText(tr("Sections"));
-    m_orders[1]->setText(tr("A–Z"));
-    m_orders[2]->setText(tr("Kana"));
-    m_orders[3]->setText(tr("Category"));
-    m_orders[4]->setText(tr("Kind"));
-    setPlainToolTip(m_orders[3], tr("By subject"));
-    setPlainToolTip(m_orders[4], tr("By the kind that shows it"));
+    const std::array<QString, kOrderCount> words{tr("Sections"), tr("A–Z"), tr("Kana"), tr("Category"), tr("Kind")};
+    const std::array<QString, kOrderCount> tips{tr("In the order of the notes"), tr("By English name"), tr("By Japanese reading"), tr("By subject"),
+                                                tr("By the kind that shows it")};
+    for (int at = 0; at < kOrderCount; ++at) {
+        m_orders->setItemText(at, words[static_cast<std::size_t>(at)]);
+        m_orders->setItemData(at, tips[static_cast<std::size_t>(at)], Qt::AccessibleDescriptionRole);
+    }
+    m_orders->setAccessibleName(tr("Order of the index"));
+    setPlainToolTip(m_orders, tr("Order of the index"));
     setPlainToolTip(m_seenOnly, tr("Only what this graph shows"));
-    setPlainToolTip(m_orders[0], tr("In the order of the notes"));
-    setPlainToolTip(m_orders[1], tr("By English name"));
-    setPlainToolTip(m_orders[2], tr("By Japanese reading"));
     m_seenOnly->setText(tr("In this graph"));
     m_tree->setAccessibleName(tr("Index of the glossary"));
     m_results->setAccessibleName(tr("Found in the glossary"));
@@ -135,7 +129,7 @@ void IndexView::dress()
 
 void IndexView::setOrder(Order order)
 {
-    m_orders[static_cast<std::size_t>(order)]->setChecked(true);
+    m_orders->setCurrentIndex(static_cast<int>(order));
     m_index->setOrder(order);
     m_settings.setBytes(kOrderKey, QByteArray::number(static_cast<int>(order)));
     openGroups();

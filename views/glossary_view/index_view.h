@@ -3,10 +3,10 @@
 
 #include <QWidget>
 
-#include <array>
 
 class QListView;
 class QStackedWidget;
+class QComboBox;
 class QToolButton;
 class QTreeView;
 
@@ -50,8 +50,8 @@ private:
     Appearance& m_appearance;
     ConceptIndexModel* m_index;
     SearchModel* m_search;
-    std::array<QToolButton*, 5> m_orders{};
     QWidget* m_bar;
+    QComboBox* m_orders;
     QToolButton* m_seenOnly;
     QTreeView* m_tree;
     QListView* m_results;

@@ -1,4 +1,5 @@
 #include <QClipboard>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QLineEdit>
 #include <QListView>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void tellsTheCommandOfAnOperation();
     void opensOnlyHttps();
     void seenOnly();
+    void ordersByKeyboardAndStaysNarrow();
     void everyEntryShows();
     void japaneseAndLarge();
     void theLearnersWordsStandInTheEntry();
@@ -152,7 +154,7 @@ void TestGlossaryPanel::searches()
 {
     auto* field = m_panel->findChild<QLineEdit*>();
     QTest::keyClicks(field, QStringLiteral("headless"));
-    auto* results = m_panel->findChild<QListView*>();
+    auto* results = m_panel->findChild<QListView*>(QStringLiteral("index-results"));
     QTRY_VERIFY(results->isVisible());
     QVERIFY(results->model()->rowCount() > 0);
     QVERIFY(!results->grab().isNull());
@@ -254,6 +256,22 @@ void TestGlossaryPanel::opensOnlyHttps()
     open->click();
     QCOMPARE(m_opened.host(), QStringLiteral("kubernetes.io"));
     QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+}
+
+void TestGlossaryPanel::ordersByKeyboardAndStaysNarrow()
+{
+    auto* orders = named<QComboBox>("index-order");
+    QVERIFY(orders != nullptr);
+    const auto firstGroup = [this] { return named<QTreeView>("")->model()->index(0, 0).data().toString(); };
+    orders->setFocus();
+    QTest::keyClick(orders, Qt::Key_End);
+    QCOMPARE(orders->currentIndex(), orders->count() - 1);
+    QVERIFY(firstGroup() != QStringLiteral("Operations"));
+    QTest::keyClick(orders, Qt::Key_Home);
+    QCOMPARE(firstGroup(), QStringLiteral("Operations"));
+    // Beside the graph on a projector: type grows by 1.6, the panel may take three tenths of 1600 pixels.
+    m_desk->settings.set("appearance/font-size", QStringLiteral("projector"));
+    QVERIFY2(m_panel->minimumSizeHint().width() <= 480, qPrintable(QString::number(m_panel->minimumSizeHint().width())));
 }
 
 void TestGlossaryPanel::seenOnly()
