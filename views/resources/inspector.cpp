@@ -50,6 +50,7 @@ Inspector::Inspector(Workspace& workspace, Settings& settings, Appearance& appea
     retranslate();
     follow(true);
     setTab(static_cast<Tab>(qBound(0, settings.bytes(kTabKey).toInt(), static_cast<int>(ProblemsTab))));
+    followComparison(); // it may have begun before
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         if (tab != ChangesTab) // lasts as long as the comparison
             m_settings.setBytes(kTabKey, QByteArray::number(tab));

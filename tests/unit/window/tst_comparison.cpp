@@ -1,5 +1,6 @@
 #include "tests/unit/window/window_fixture.h"
 #include "views/resources/changes_view.h"
+#include "views/resources/inspector.h"
 #include "views/window/comparison_bar.h"
 #include "views/window/revision_dialog.h"
 
@@ -71,6 +72,15 @@ private Q_SLOTS:
         m_fixture->window->shell().canvas->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!m_fixture->workspace->comparison());
+    }
+
+    /// The panels are made behind the first picture, which may be after the comparison began.
+    void anInspectorThatComesLateTellsThemToo()
+    {
+        compareWithThen();
+        Inspector late(*m_fixture->workspace, *m_fixture->settings, *m_fixture->appearance);
+        late.show();
+        QVERIFY(late.findChild<ChangesView*>()->isVisible());
     }
 
     void inspectorTellsTheChanges()
